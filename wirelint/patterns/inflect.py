@@ -1,0 +1,227 @@
+"""Inflection: every form of a word, the word behind a form, and one word's inflection given to another.
+
+Irregular words and the list of known regular words come from `inflections.tsv` (made by `scripts/make_inflections.py`
+from lemminflect); everything else follows the rules of `regular`. All words are lower-case; `match_case` restores
+capitals at the end.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+from typing import Literal, NamedTuple
+
+from wirelint.patterns import regular
+
+Pos = Literal["n", "v"]
+Slots = dict[str, tuple[str, ...]]
+
+NOUN_SLOTS = ("singular", "plural")
+VERB_SLOTS = ("base", "third", "past", "participle", "ing")
+
+_PARTICLES = frozenset(
+    "about across after against ahead along apart around aside at away back by down for forth forward from in into of "
+    "off on onto out over past round through to together towards under up upon with without".split()
+)
+_LINKS = frozenset(("in", "of", "at", "de", "to", "du"))
+# Adjectives that stand after their noun: "attorneys general", "presidents-elect".
+_AFTER_NOUN = frozenset(("general", "elect", "designate", "martial", "laureate", "royal", "apostolic"))
+# Ranks are nouns before "general": "major generals".
+_RANKS = frozenset(("major", "brigadier", "lieutenant", "colonel", "captain"))
+_JOINT = re.compile(r"[ -]")
+
+
+class _Table(NamedTuple):
+    """What is known: slots of irregular words, regular words, and the base words of each irregular form."""
+
+    irregular: dict[tuple[str, Pos], Slots]
+    regular: dict[Pos, frozenset[str]]
+    bases: dict[str, tuple[str, ...]]
+
+
+def forms(word: str, pos: Pos | None = None) -> tuple[str, ...]:
+    """List all forms of a base word: itself first, no duplicates.
+
+    Args:
+        word: a lower-case base word, hyphenated word or phrase ("cease-fire", "push back").
+        pos: only its forms as noun or as verb; None gives those of each that the word is known to be, and of both
+            where nothing is known.
+    """
+    kinds: tuple[Pos, ...] = (pos,) if pos else _kinds(word)
+    every = [form for kind in kinds for filled in slots(word, kind).values() for form in filled]
+    return tuple(dict.fromkeys([word, *every]))
+
+
+def slots(word: str, pos: Pos) -> Slots:
+    """Map each slot of a word to the forms that fill it, the preferred (American) form first.
+
+    Nouns have `singular` and `plural`; verbs `base`, `third`, `past`, `participle` and `ing`. A slot that the word
+    lacks ("must" has no `ing`) is missing.
+    """
+    known = _table().irregular.get((word, pos))
+    if known:
+        return known
+    head, before, after = _split(word, pos)
+    if not (before or after):
+        return _regular_slots(word, pos)
+    return {
+        slot: tuple(before + form + after for form in filled) for slot, filled in slots(head, pos).items()
+    }
+
+
+def lemmas(form: str, pos: Pos | None = None) -> tuple[str, ...]:
+    """List the base words that a lower-case form may belong to, the likeliest first, itself last.
+
+    Words from the table come alone; where it has none, every word that the regular rules lead from, and never
+    nothing: a form that cannot be taken apart is its own base word.
+    """
+    found = [word for word in _candidates(form) if form in forms(word, pos)]
+    known = [word for word in found if _known(word, pos)]
+    return tuple(dict.fromkeys(known or found)) or (form,)
+
+
+def transfer(
+    source_form: str,
+    source: str | None,
+    target: str,
+    pos: Pos | None = None,
+    *,
+    participle: bool = False,
+) -> str:
+    """Give a target word the inflection that a form has: "withdrew", "push back" -> "pushed back".
+
+    A form that is both past and past participle ("made") counts as past, which running copy has more often; after
+    "has", "was" and the like the caller says `participle=True`. A form that is also the base ("put") counts as base.
+
+    Args:
+        source_form: the form that stands in the copy; its case is ignored.
+        source: its base word where known, else it is looked for.
+        target: a base word or phrase.
+        pos: what both are, where known; else what both can be, the plural before the third person.
+        participle: whether the past participle is wanted where forms are the same.
+
+    Returns:
+        The target's form, or the target itself where the form is not an inflection or the target lacks the slot.
+    """
+    form = source_form.lower()
+    found = [slot for word in ((source,) if source else lemmas(form, pos))
+             for slot in _readings(form, word, target, pos, participle=participle)]
+    found.sort(key=("ing", "past", "participle", "plural", "third", "base", "singular").index)
+    if not found:
+        return target
+    kind: Pos = "n" if found[0] in NOUN_SLOTS else "v"
+    return slots(target, kind).get(found[0], (target,))[0]
+
+
+def match_case(text: str, like: str) -> str:
+    """Give a suggestion the capitals of what it replaces: "Withdraw" -> "Push back", "WITHDRAW" -> "PUSH BACK".
+
+    A single capital letter ("I") is no evidence of a line in capitals. The text's own capitals are kept.
+    """
+    letters = [character for character in like if character.isalpha()]
+    if len(letters) >= 2 and all(letter.isupper() for letter in letters):
+        return text.upper()
+    if letters and letters[0].isupper():
+        return text[:1].upper() + text[1:]
+    return text
+
+
+def _readings(form: str, word: str, target: str, pos: Pos | None, *, participle: bool) -> Iterator[str]:
+    """Yield, for each part of speech that word and target share, the slot that the form fills."""
+    own = _kinds(word)
+    shared = tuple(kind for kind in own if kind in _kinds(target))
+    order = sorted((*NOUN_SLOTS, *VERB_SLOTS), key=lambda slot: slot != "participle" or not participle)
+    for kind in (pos,) if pos else shared or own:
+        filled = slots(word, kind)
+        yield from [slot for slot in order if form in filled.get(slot, ())][:1]
+
+
+def _kinds(word: str) -> tuple[Pos, ...]:
+    """Tell what a word can be: what the table says of it, or the shape of the phrase; else both."""
+    known: tuple[Pos, ...] = tuple(kind for kind in ("n", "v") if _known(word, kind))
+    if known:
+        return known
+    parts = word.split(" ")
+    if len(parts) > 1 and parts[1] in _PARTICLES:
+        return ("v",) if _known(parts[0], "v") and parts[1] != "of" else ("n",)
+    if len(parts) > 1 and not _known(parts[0], "v"):
+        return ("n",)
+    head = _split(word, "n")[0] if "-" in word else word
+    return _kinds(head) if head != word else ("n", "v")
+
+
+def _known(word: str, pos: Pos | None) -> bool:
+    table = _table()
+    kinds: tuple[Pos, ...] = (pos,) if pos else ("n", "v")
+    return any((word, kind) in table.irregular or word in table.regular[kind] for kind in kinds) or (
+        _JOINT.search(word) is not None and any(_known(_split(word, kind)[0], kind) for kind in kinds)
+    )
+
+
+def _candidates(form: str) -> list[str]:
+    """List words that the form may come from; for a compound, with each of its elements taken back in turn."""
+    found = [*_table().bases.get(form, ()), *regular.undone(form)]
+    for joint in _JOINT.finditer(form):
+        start, end = joint.span()
+        found += [word + form[start:] for word in _candidates(form[:start])]
+        found += [form[:end] + word for word in _candidates(form[end:])]
+    return sorted(dict.fromkeys(found), key=lambda word: word == form)
+
+
+def _split(word: str, pos: Pos) -> tuple[str, str, str]:
+    """Split a compound into the element that inflects, what stands before it, and what stands after it."""
+    parts = _JOINT.split(word)
+    if len(parts) == 1:
+        return word, "", ""
+    first = _noun_first(parts) if pos == "n" else " " in word or parts[-1] in _PARTICLES
+    if first:
+        return parts[0], "", word[len(parts[0]) :]
+    return parts[-1], word[: -len(parts[-1])], ""
+
+
+def _noun_first(parts: list[str]) -> bool:
+    """Tell whether the first element of a noun inflects: commanders-in-chief, runners-up, but break-ins, cover-ups."""
+    first, second, last = parts[0], parts[1], parts[-1]
+    if last in _AFTER_NOUN:
+        return first not in _RANKS
+    if len(parts) > 2:
+        return second in _LINKS and first not in ("stay", "out", "up")
+    return last in _PARTICLES and first.endswith(("er", "or")) and not _known(first, "v")
+
+
+def _regular_slots(word: str, pos: Pos) -> Slots:
+    if pos == "n":
+        return {"singular": (word,), "plural": (regular.plural(word),)}
+    past = (regular.past(word),)
+    return {"base": (word,), "third": (regular.third(word),), "past": past, "participle": past,
+            "ing": (regular.ing(word),)}
+
+
+@cache
+def _table() -> _Table:
+    """Read the table, once.
+
+    A line is `n` or `v`, a tab, and the forms of each slot in order, tabs between slots and slashes between forms; or
+    `n:` or `v:` and regular words with spaces between them.
+    """
+    irregular: dict[tuple[str, Pos], Slots] = {}
+    known: dict[Pos, list[str]] = {"n": [], "v": []}
+    bases: dict[str, list[str]] = {}
+    text = resources.files("wirelint.patterns").joinpath("inflections.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        kind: Pos = "n" if line[0:1] == "n" else "v"
+        if line[1:2] == ":":
+            known[kind] += line[2:].split()
+        elif line[1:2] == "\t":
+            columns = [tuple(column.split("/")) for column in line[2:].split("\t")]
+            word = columns[0][0]
+            filled = zip(NOUN_SLOTS if kind == "n" else VERB_SLOTS, columns, strict=True)
+            irregular[word, kind] = {slot: column for slot, column in filled if column != ("",)}
+            for column in columns[1:]:
+                for form in column:
+                    bases.setdefault(form, []).append(word)
+    return _Table(
+        irregular,
+        {kind: frozenset(words) for kind, words in known.items()},
+        {form: tuple(dict.fromkeys(words)) for form, words in bases.items()},
+    )

@@ -1,0 +1,168 @@
+"""One piece of copy."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+from wirelint.text.quotation import find_quotations
+from wirelint.text.source_map import Lines, SourceMap
+from wirelint.text.span import Span
+from wirelint.text.words import BLANK, Tokens, tokenize
+
+__all__ = ["BLANK", "Document", "Passage", "Role", "Shape", "View"]
+
+
+class Role(StrEnum):
+    """What a passage is in the story."""
+
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    BODY = "body"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    NOTE = "note"
+    METADATA = "metadata"
+
+
+class Shape(StrEnum):
+    """How the paragraphs of a plain text are laid out."""
+
+    BLANK_LINE = "blank-line"
+    ONE_LINE = "one-line"
+    WRAPPED = "wrapped"
+    FLATTENED = "flattened"
+
+
+class Passage(NamedTuple):
+    """A stretch of a document's text with a role."""
+
+    span: Span
+    role: Role
+
+
+@dataclass(eq=False)
+class Document:
+    """A story: its copy, what each part of it is, and the way back to the file.
+
+    ``text`` is the copy as checks see it, decoded and unwrapped: one paragraph a line. ``passages`` are sorted and
+    do not overlap. ``source`` is the file as decoded, ``source_map`` leads back to it from the text.
+    """
+
+    text: str
+    passages: tuple[Passage, ...]
+    source: str
+    source_map: SourceMap = field(default_factory=SourceMap)
+    path: str = "-"
+    shape: Shape = Shape.BLANK_LINE
+    _views: dict[tuple[frozenset[Role], bool], View] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        return tokenize(self.text)
+
+    @cached_property
+    def quotations(self) -> tuple[Span, ...]:
+        return find_quotations(self.text, flattened=self.shape is Shape.FLATTENED)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """Give the spans of the text's non-empty lines, in order, without space at either end."""
+        spans, start = [], 0
+        for line in self.text.split("\n"):
+            content = line.strip()
+            if content:
+                first = start + line.index(content[0])
+                spans.append(Span(first, first + len(content)))
+            start += len(line) + 1
+        return tuple(spans)
+
+    @cached_property
+    def lines(self) -> Lines:
+        return Lines(self.source)
+
+    def origin(self, span: Span) -> Span:
+        """Give the span of ``source``, in code points, that a span of ``text`` came from."""
+        return self.source_map.origin(span)
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Give line and column in the file, both from 1, of an offset of ``source``; columns are code points."""
+        return self.lines.place(offset)
+
+    def role_at(self, offset: int) -> Role:
+        """Give the role of the passage that an offset of ``text`` lies in; body where there is none."""
+        at = bisect_right(self._passage_starts, offset) - 1
+        if at >= 0 and offset < self.passages[at].span.end:
+            return self.passages[at].role
+        return Role.BODY
+
+    @cached_property
+    def _passage_starts(self) -> list[int]:
+        return [passage.span.start for passage in self.passages]
+
+    def quoted(self, span: Span) -> bool:
+        """Tell whether a span of ``text`` touches quoted speech."""
+        at = bisect_right(self._quotation_starts, span.start) - 1
+        candidates = self.quotations[max(at, 0) : at + 2]
+        return any(quotation.overlaps(span) for quotation in candidates)
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [span.start for span in self.quotations]
+
+    def view(self, scope: frozenset[Role], *, quotations: bool = True) -> View:
+        """Give what a check may see: the passages of these roles, with or without the quoted speech in them."""
+        key = (scope, quotations)
+        if key not in self._views:
+            self._views[key] = View(self, scope, quotations=quotations)
+        return self._views[key]
+
+
+class View:
+    """A document narrowed to some roles; the rest is blanked, so that a view's offsets are the text's offsets."""
+
+    def __init__(self, document: Document, scope: frozenset[Role], *, quotations: bool) -> None:
+        self.document = document
+        self.scope = scope
+        self._quotations = quotations
+
+    @cached_property
+    def hidden(self) -> tuple[Span, ...]:
+        """Give the spans that are blanked, sorted, none overlapping another."""
+        spans = [span for span, role in self.document.passages if role not in self.scope]
+        if not self._quotations:
+            spans.extend(self.document.quotations)
+        return _merged(sorted(spans))
+
+    @cached_property
+    def text(self) -> str:
+        text = self.document.text
+        parts, at = [], 0
+        for span in self.hidden:
+            parts += [text[at : span.start], BLANK * len(span)]
+            at = span.end
+        return "".join([*parts, text[at:]]) if parts else text
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        return self.document.tokens.without(self.hidden) if self.hidden else self.document.tokens
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """Give the document's paragraphs that are not blanked from end to end."""
+        hidden = self.hidden
+        return tuple(p for p in self.document.paragraphs if not any(h.covers(p) for h in hidden))
+
+
+def _merged(spans: list[Span]) -> tuple[Span, ...]:
+    merged: list[Span] = []
+    for span in spans:
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)
