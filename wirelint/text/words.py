@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import accumulate
@@ -77,6 +78,19 @@ class Tokens:
         while gaps[after] != Gap.EDGE:
             after += 1
         return first, after
+
+    def between(self, span: Span) -> tuple[int, int]:
+        """Give the first word that ends after the span's start, and the first that starts at or after its end."""
+        first = bisect_right(self.ends, span.start)
+        return first, max(first, bisect_left(self.starts, span.end))
+
+    def sentence_around(self, first: int, after: int) -> tuple[int, int]:
+        """Give the bounds of the sentence around words ``first`` up to ``after``; a place without words is empty."""
+        if not self.words:
+            return 0, 0
+        start, _ = self.sentence(min(first, len(self.words) - 1))
+        _, end = self.sentence(min(max(after - 1, first), len(self.words) - 1))
+        return min(start, first), max(end, after)
 
     def without(self, spans: Iterable[Span]) -> Tokens:
         """Give these tokens with every word inside one of ``spans`` blanked (spans sorted, not overlapping)."""
