@@ -1,0 +1,50 @@
+"""What a pattern is compiled to: plain tuples, strings and frozen sets, so that they can be stored as they are."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+Element = tuple[Any, ...]
+"""An operation and its arguments:
+
+=============== ============================================= =======================
+``WORDS``       frozenset of folded words                     one word
+``CAPITALS``    frozenset of words as written                 one word
+``SLOT``        word, frozenset of exceptions                 one word
+``ENDING``      ending                                        one word
+``LEXICON``     lexicon, name or ""                           a word or phrase
+``FIGURE``      "number" | "money" | "percent", name or ""    one to six words
+``GAP``         least, most, lexicons it may not cross        least to most words
+``NOT``         sequences of elements, may it be an edge      one word, or none
+``START``       (none)                                        no word
+``END``         (none)                                        no word
+=============== ============================================= =======================
+"""
+
+WORDS, CAPITALS, SLOT, ENDING, LEXICON, FIGURE, GAP, NOT, START, END = range(10)
+LONGEST_FIGURE = 6
+
+
+class Program(NamedTuple):
+    """One way in which a pattern can match, without alternatives.
+
+    ``anchor`` is the element whose words are indexed, ``anchors`` those words, folded. ``lead`` is the least and most
+    number of words before the anchor. ``marks`` are half-open ranges of elements. ``fixed`` says that every element
+    is exactly one word, side by side. ``names`` maps a name to the elements that bind it.
+    """
+
+    elements: tuple[Element, ...]
+    marks: tuple[tuple[int, int], ...]
+    anchor: int
+    anchors: tuple[str, ...]
+    lead: tuple[int, int]
+    fixed: bool
+
+
+class Pattern(NamedTuple):
+    """A compiled pattern: its programs, and the names whose keys must all be the same or all differ."""
+
+    text: str
+    programs: tuple[Program, ...]
+    same: tuple[str, ...] = ()
+    differ: tuple[str, ...] = ()
