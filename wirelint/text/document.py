@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+from wirelint.text.paragraphs import find_paragraphs
 from wirelint.text.quotation import find_quotations
 from wirelint.text.source_map import Lines, SourceMap
 from wirelint.text.span import Span
@@ -72,14 +73,7 @@ class Document:
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
         """Give the spans of the text's non-empty lines, in order, without space at either end."""
-        spans, start = [], 0
-        for line in self.text.split("\n"):
-            content = line.strip()
-            if content:
-                first = start + line.index(content[0])
-                spans.append(Span(first, first + len(content)))
-            start += len(line) + 1
-        return tuple(spans)
+        return tuple(find_paragraphs(self.text))
 
     @cached_property
     def lines(self) -> Lines:
@@ -154,8 +148,11 @@ class View:
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
         """Give the document's paragraphs that are not blanked from end to end."""
-        hidden = self.hidden
-        return tuple(p for p in self.document.paragraphs if not any(h.covers(p) for h in hidden))
+        starts = [span.start for span in self.hidden]
+        return tuple(p for p in self.document.paragraphs if not self._hides(p, bisect_right(starts, p.start) - 1))
+
+    def _hides(self, paragraph: Span, at: int) -> bool:
+        return at >= 0 and self.hidden[at].covers(paragraph)
 
 
 def _merged(spans: list[Span]) -> tuple[Span, ...]:

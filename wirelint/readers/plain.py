@@ -1,0 +1,38 @@
+"""Plain text: one paragraph a line, hard-wrapped lines, or all of it in one."""
+
+from __future__ import annotations
+
+from wirelint.readers.decode import decode
+from wirelint.readers.roles import find_passages
+from wirelint.readers.unwrap import unwrap
+from wirelint.text import Document, Shape, find_paragraphs
+
+_FLAT_PARAGRAPH = 1500  # code points: no desk writes a longer paragraph
+
+
+def read_plain(data: bytes, path: str, encoding: str | None = None) -> Document:
+    """Read plain text; raises ReadError if it is none."""
+    source = decode(data, encoding).text
+    text, source_map, wrapped = unwrap(source)
+    return Document(
+        text=text,
+        passages=find_passages(text),
+        source=source,
+        source_map=source_map,
+        path=path,
+        shape=Shape.WRAPPED if wrapped else _shape(text),
+    )
+
+
+def _shape(text: str) -> Shape:
+    long = sum(len(span) for span in find_paragraphs(text) if len(span) > _FLAT_PARAGRAPH)
+    if long * 2 > len(text):
+        return Shape.FLATTENED
+    return Shape.BLANK_LINE if _has_blank_lines(text) else Shape.ONE_LINE
+
+
+def _has_blank_lines(text: str) -> bool:
+    """Tell whether most paragraphs are parted by blank lines."""
+    lines = text.strip().split("\n")
+    blank = sum(1 for line in lines if not line.strip())
+    return len(lines) == 1 or blank * 4 >= len(lines)

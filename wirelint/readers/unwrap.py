@@ -1,0 +1,151 @@
+"""Joins the lines of hard-wrapped copy, and remembers where each stood in the file."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.readers.roles import stands_alone, starts_apart
+from wirelint.text import Segment, SourceMap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_WIDEST = 120  # no wire wraps at more
+_NARROWEST = 28
+_ENDS_SENTENCE = re.compile(r"[.!?:…][\"'”’)»]*\Z")
+_ENDS_IN_HYPHEN = re.compile(r"[^\W\d_]-\Z")
+_SUSPENDED = frozenset(("and", "or", "to", "but", "nor"))  # "two-" + "and three-day" keeps its space
+
+
+class _Line(NamedTuple):
+    start: int  # of the words in the source
+    words: str
+    indent: int
+
+
+def unwrap(source: str) -> tuple[str, SourceMap, bool]:
+    """Give the text of one paragraph a line, the map back, and whether lines were joined."""
+    lines = list(_lines(source))
+    width = _wrap_width(lines)
+    if not width:
+        return (*_with_newlines(source), False)
+    text, segments = _joined(lines, width, len(source))
+    return text, SourceMap(segments), True
+
+
+def _lines(source: str) -> Iterator[_Line]:
+    start = 0
+    for match in _LINE_END.finditer(source):
+        yield _line(source[start : match.start()], start)
+        start = match.end()
+    yield _line(source[start:], start)
+
+
+def _line(raw: str, start: int) -> _Line:
+    indent = len(raw) - len(raw.lstrip())
+    return _Line(start + indent, raw.strip(), indent)
+
+
+def _wrap_width(lines: Sequence[_Line]) -> int:
+    """Give the width that the copy was wrapped at, 0 if it was not.
+
+    Wrapped copy breaks its lines in mid-sentence where the next word would not have fitted. Lists, headlines
+    and one paragraph a line do not.
+    """
+    lengths = sorted(len(a.words) + a.indent for a, b in _pairs(lines) if _breaks_off(a, b))
+    if not lengths:
+        return 0
+    width = lengths[len(lengths) * 9 // 10]
+    full = [(a, b) for a, b in _pairs(lines) if _breaks_off(a, b) and _is_full(a, b, width)]
+    lower = sum(1 for _, b in full if b.words[0].islower())
+    others = sum(1 for a, b in _pairs(lines) if not _is_full(a, b, width))
+    return width if lower * 2 >= len(full) and lower * 3 >= others and len(full) * 2 >= len(lengths) else 0
+
+
+def _pairs(lines: Sequence[_Line]) -> Iterator[tuple[_Line, _Line]]:
+    """Give each line of words with the line of words directly below it."""
+    above = lines[0]
+    for line in lines:
+        if line is not above and above.words and line.words:
+            yield above, line
+        above = line
+
+
+def _breaks_off(above: _Line, below: _Line) -> bool:
+    size = len(above.words) + above.indent
+    return (
+        _NARROWEST <= size <= _WIDEST
+        and below.indent <= above.indent
+        and not _ENDS_SENTENCE.search(above.words)
+    )
+
+
+def _is_full(above: _Line, below: _Line, width: int) -> bool:
+    size = above.indent + len(above.words)
+    return size <= _WIDEST and size + 1 + len(below.words.split(None, 1)[0]) >= width
+
+
+def _joined(lines: Sequence[_Line], width: int, size: int) -> tuple[str, tuple[Segment, ...]]:
+    usual = Counter(line.indent for line in lines if line.words).most_common(1)[0][0]
+    parts: list[str] = []
+    segments: list[Segment] = []
+    at = 0
+    above = _Line(0, "", 0)
+    for number, line in enumerate(lines):
+        if number:
+            parts.append(_between(above, line, width, usual))
+            at += len(parts[-1])
+        parts.append(line.words)
+        _extend(segments, at, line)
+        at += len(line.words)
+        above = line
+    segments.append(Segment(at, size, 0))
+    return "".join(parts), tuple(segments)
+
+
+def _between(above: _Line, below: _Line, width: int, usual: int) -> str:
+    if not above.words or not below.words or not _goes_on(above, below, width, usual):
+        return "\n"
+    if _ENDS_IN_HYPHEN.search(above.words) and below.words[0].isalpha():
+        return "" if below.words.split(None, 1)[0] not in _SUSPENDED else " "
+    return " "
+
+
+def _goes_on(above: _Line, below: _Line, width: int, usual: int) -> bool:
+    """Tell whether a line continues the paragraph of the line above it."""
+    if below.indent > usual or stands_alone(above.words) or starts_apart(below.words):
+        return False
+    if _is_full(above, below, width):
+        return True
+    return below.words[0].islower() and not _ENDS_SENTENCE.search(above.words)
+
+
+def _extend(segments: list[Segment], at: int, line: _Line) -> None:
+    """Add a line's words; where both sides ran on by the same length, the last segment grows."""
+    if segments:
+        last = segments[-1]
+        if at - last.text == line.start - last.source:
+            segments[-1] = Segment(last.text, last.source, at - last.text + len(line.words))
+            return
+    if line.words:
+        segments.append(Segment(at, line.start, len(line.words)))
+
+
+def _with_newlines(source: str) -> tuple[str, SourceMap]:
+    """Write every line end as LF; copy that has no other stays as it is, without a map."""
+    if "\r" not in source:
+        return source, SourceMap()
+    segments: list[Segment] = []
+    parts: list[str] = []
+    at = start = 0
+    for match in re.finditer(r"\r\n", source):
+        parts.append(source[start : match.start()])
+        segments.append(Segment(at, start, match.start() - start))
+        at += match.start() - start + 1
+        start = match.end()
+    parts.append(source[start:])
+    segments.append(Segment(at, start, len(source) - start))
+    return "\n".join(parts).replace("\r", "\n"), SourceMap(tuple(segments))
