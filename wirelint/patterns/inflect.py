@@ -1,8 +1,8 @@
 """Inflection: every form of a word, the word behind a form, and one word's inflection given to another.
 
-Irregular words and the list of known regular words come from `inflections.tsv` (made by `scripts/make_inflections.py`
-from lemminflect); everything else follows the rules of `regular`. All words are lower-case; `match_case` restores
-capitals at the end.
+Irregular words and the list of known regular words come from `inflections.tsv` (made from lemminflect by
+`scripts/make_inflections.py`); everything else follows the rules of `regular`. All words are lower-case;
+`match_case` restores capitals at the end.
 """
 
 import re
@@ -18,10 +18,15 @@ Slots = dict[str, tuple[str, ...]]
 
 NOUN_SLOTS = ("singular", "plural")
 VERB_SLOTS = ("base", "third", "past", "participle", "ing")
+_SLOTS = {"n": NOUN_SLOTS, "v": VERB_SLOTS}
 
 _PARTICLES = frozenset(
-    "about across after against ahead along apart around aside at away back by down for forth forward from in into of "
-    "off on onto out over past round through to together towards under up upon with without".split()
+    (
+        *("about", "across", "after", "against", "ahead", "along", "apart", "around", "aside", "at", "away"),
+        *("back", "by", "down", "for", "forth", "forward", "from", "in", "into", "of", "off", "on", "onto"),
+        *("out", "over", "past", "round", "through", "to", "together", "towards", "under", "up", "upon"),
+        *("with", "without"),
+    )
 )
 _LINKS = frozenset(("in", "of", "at", "de", "to", "du"))
 # Adjectives that stand after their noun: "attorneys general", "presidents-elect".
@@ -32,11 +37,11 @@ _JOINT = re.compile(r"[ -]")
 
 
 class _Table(NamedTuple):
-    """What is known: slots of irregular words, regular words, and the base words of each irregular form."""
+    """What is known: the columns of irregular words, the regular words, the base words of each irregular form."""
 
-    irregular: dict[tuple[str, Pos], Slots]
+    irregular: dict[tuple[str, Pos], list[str]]
     regular: dict[Pos, frozenset[str]]
-    bases: dict[str, tuple[str, ...]]
+    bases: dict[str, list[str]]
 
 
 def forms(word: str, pos: Pos | None = None) -> tuple[str, ...]:
@@ -60,10 +65,10 @@ def slots(word: str, pos: Pos) -> Slots:
     """
     known = _table().irregular.get((word, pos))
     if known:
-        return known
+        return {slot: tuple(column.split("/")) for slot, column in zip(_SLOTS[pos], known, strict=True) if column}
     head, before, after = _split(word, pos)
     if not (before or after):
-        return _regular_slots(word, pos)
+        return dict(zip(_SLOTS[pos], regular.columns(word, pos), strict=True))
     return {
         slot: tuple(before + form + after for form in filled) for slot, filled in slots(head, pos).items()
     }
@@ -104,8 +109,11 @@ def transfer(
         The target's form, or the target itself where the form is not an inflection or the target lacks the slot.
     """
     form = source_form.lower()
-    found = [slot for word in ((source,) if source else lemmas(form, pos))
-             for slot in _readings(form, word, target, pos, participle=participle)]
+    found = [
+        slot
+        for word in ((source,) if source else lemmas(form, pos))
+        for slot in _readings(form, word, target, pos, participle=participle)
+    ]
     found.sort(key=("ing", "past", "participle", "plural", "third", "base", "singular").index)
     if not found:
         return target
@@ -189,14 +197,6 @@ def _noun_first(parts: list[str]) -> bool:
     return last in _PARTICLES and first.endswith(("er", "or")) and not _known(first, "v")
 
 
-def _regular_slots(word: str, pos: Pos) -> Slots:
-    if pos == "n":
-        return {"singular": (word,), "plural": (regular.plural(word),)}
-    past = (regular.past(word),)
-    return {"base": (word,), "third": (regular.third(word),), "past": past, "participle": past,
-            "ing": (regular.ing(word),)}
-
-
 @cache
 def _table() -> _Table:
     """Read the table, once.
@@ -204,24 +204,18 @@ def _table() -> _Table:
     A line is `n` or `v`, a tab, and the forms of each slot in order, tabs between slots and slashes between forms; or
     `n:` or `v:` and regular words with spaces between them.
     """
-    irregular: dict[tuple[str, Pos], Slots] = {}
-    known: dict[Pos, list[str]] = {"n": [], "v": []}
+    irregular: dict[tuple[str, Pos], list[str]] = {}
+    words: dict[Pos, list[str]] = {"n": [], "v": []}
     bases: dict[str, list[str]] = {}
     text = resources.files("wirelint.patterns").joinpath("inflections.tsv").read_text(encoding="utf-8")
     for line in text.splitlines():
-        kind: Pos = "n" if line[0:1] == "n" else "v"
-        if line[1:2] == ":":
-            known[kind] += line[2:].split()
-        elif line[1:2] == "\t":
-            columns = [tuple(column.split("/")) for column in line[2:].split("\t")]
-            word = columns[0][0]
-            filled = zip(NOUN_SLOTS if kind == "n" else VERB_SLOTS, columns, strict=True)
-            irregular[word, kind] = {slot: column for slot, column in filled if column != ("",)}
-            for column in columns[1:]:
-                for form in column:
-                    bases.setdefault(form, []).append(word)
-    return _Table(
-        irregular,
-        {kind: frozenset(words) for kind, words in known.items()},
-        {form: tuple(dict.fromkeys(words)) for form, words in bases.items()},
-    )
+        kind: Pos = "n" if line[0] == "n" else "v"
+        if line[1] == ":":
+            words[kind] += line[2:].split()
+        elif line[1] == "\t":
+            columns = line[2:].split("\t")
+            word, _, rest = columns[0].partition("/")
+            irregular[word, kind] = columns
+            for form in "/".join((rest, *columns[1:])).split("/"):
+                bases.setdefault(form, []).append(word)
+    return _Table(irregular, {kind: frozenset(known) for kind, known in words.items()}, bases)

@@ -20,7 +20,7 @@ from wirelint.patterns.program import (
     Pattern,
     Program,
 )
-from wirelint.text import Gap, Span
+from wirelint.text import BLANK, Gap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -81,10 +81,10 @@ def one_word_at(element: Element, tokens: Tokens, at: int, words: Vocabulary) ->
         return word in words.substitutes.forms(element[1]) and word not in element[2]
     if kind == ENDING:
         return bool(word.endswith(element[1])) and len(word) > len(element[1])
-    return word != "\ufffc"
+    return word != BLANK
 
 
-def leftmost_longest(hits: Iterable[Hit], tokens: Tokens) -> list[Hit]:
+def leftmost_longest(hits: Iterable[Hit]) -> list[Hit]:
     """Keep, of hits whose marked words overlap, the leftmost, and of those the longest; empty marks are dropped."""
     kept: list[Hit] = []
     taken: set[int] = set()
@@ -96,15 +96,20 @@ def leftmost_longest(hits: Iterable[Hit], tokens: Tokens) -> list[Hit]:
     return kept
 
 
-def find_hits(pattern: Pattern, tokens: Tokens, text: str, words: Vocabulary) -> list[Hit]:
-    """Give every hit of one pattern, in reading order, without the help of an index."""
+def find_hits(
+    pattern: Pattern, tokens: Tokens, text: str, words: Vocabulary, first: int = 0, after: int | None = None
+) -> list[Hit]:
+    """Give every hit of one pattern, in reading order, without the help of an index.
+
+    Only words from ``first`` up to ``after`` are tried as anchors.
+    """
     hits = []
     for program in pattern.programs:
         anchors = frozenset(program.anchors)
-        for at, word in enumerate(tokens.words):
+        for at, word in enumerate(tokens.words[first:after], start=first):
             if word in anchors:
                 hits.extend(hits_at(pattern, program, tokens, at, text, words))
-    return leftmost_longest(hits, tokens)
+    return leftmost_longest(hits)
 
 
 def _marked(program: Program, starts: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
@@ -203,7 +208,7 @@ class _Search:
     def _not(self, element: Element, i: int, widest: int) -> Iterator[tuple[int, int]]:
         if element[2] and self.tokens.gaps[i] == Gap.EDGE:
             yield i, widest
-        if i < len(self.tokens) and self.tokens.gaps[i] <= widest and self.tokens.words[i] != "\ufffc" \
+        if i < len(self.tokens) and self.tokens.gaps[i] <= widest and self.tokens.words[i] != BLANK \
                 and not any(self._stands(excluded, i) for excluded in element[1]):
             yield i + 1, Gap.SIDE
 
@@ -227,7 +232,3 @@ class _Search:
         """Tell whether an opening quotation mark stands right before word ``i``."""
         start = self.tokens.starts[i] if i < len(self.tokens) else 0
         return start > 0 and self.text[start - 1] in _OPENING and (start == 1 or not self.text[start - 2].isalnum())
-
-
-def span_of(mark: tuple[int, int], tokens: Tokens) -> Span:
-    return tokens.span(*mark)

@@ -1,17 +1,25 @@
 """The regular rules of English inflection: what a word's forms are when nothing is known about it.
 
-The data table holds only words whose forms differ from what these rules give, so a change here needs the table made
-again (`scripts/make_inflections.py`).
+The data table holds only words whose forms differ from what these rules give, so a change here needs the
+table made again (`scripts/make_inflections.py`).
 """
 
 import re
+from typing import Literal
 
 # One syllable that ends consonant, vowel, consonant: stop, plan, quit. Final w, x and y never double.
 _DOUBLES = re.compile(r"(?:[^aeiouy]*|y|[^aeiouy]*qu)[aeiouy][^aeiouywxh]")
-_CONSONANT_Y = re.compile(r".*[^aeiou]y")
+_CONSONANT_Y = re.compile(r".*(?:[^aeiou]|qu)y")
 _SIBILANT = ("s", "x", "z", "ch", "sh")
 # "panic", "traffic", "mimic": the k keeps the c hard.
 _HARD_C = re.compile(r".*[aeiou].*ic")
+
+
+def columns(word: str, pos: Literal["n", "v"]) -> tuple[tuple[str, ...], ...]:
+    """Give the forms of each slot: singular and plural; or base, third person, past, past participle and -ing."""
+    if pos == "n":
+        return (word,), (plural(word),)
+    return (word,), (third(word),), (past(word),), (past(word),), (ing(word),)
 
 
 def plural(noun: str) -> str:

@@ -8,11 +8,12 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
-_DASH = re.compile(r"(?:(?<=[)\s])|(?<=\)\.)|(?<=\d\.))(?:--|[-–—_])(?:\s+|$)")
+_DASH = re.compile(r"(?:(?<=[)\s\d])|(?<=[)\d]\.))(?:--|[-–—_])(?:\s+|$)")
 _BEFORE_DASH = re.compile(
     r"(?P<place>[^()]*?)"
-    rf"(?:(?:^|,? )(?P<date>(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?),?)?"
-    r"(?:(?:^| ?)\((?P<agency>[^()]{0,30})\))?[.,]?"
+    rf"(?:(?:^|,? )(?P<date>(?:{_MONTH} +\d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?),?)?"
+    r"(?:(?:^| ?)\((?P<agency>[^()]{0,30})\))?[.,]?",
+    re.IGNORECASE,
 )
 _BETWEEN_PLACES = re.compile(r"\s*/\s*| and | AND ")
 _AGENCIES = frozenset(
@@ -35,6 +36,11 @@ _AGENCIES = frozenset(
         *("kyodo", "pti", "reuters", "tass", "upi", "wire", "xinhua", "yonhap"),
     )
 )
+_HEADLINE_TAG = re.compile(
+    r"(?:ADVISORY|ANALYSIS|BREAKING|COLUMN|CORRECTED|CORRECTION|EXCLUSIVE|EXPLAINER|FACTBOX|FEATURE|FOCUS|GRAPHIC"
+    r"|INSIGHT|INTERVIEW|OPINION|POLL|PREVIEW|PROFILE|REFILE|REPEAT|SCENARIOS|SPOTLIGHT|TIMELINE|UPDATE|URGENT"
+    r"|WATCH|WRAPUP)\b"
+)
 _SIZE = 150  # no dateline is longer
 
 
@@ -42,26 +48,32 @@ def dateline_end(words: str) -> int:
     """Give where the dateline that a paragraph opens with ends, dash and space included; 0 without one."""
     head = words[:_SIZE]
     for dash in _DASH.finditer(head):
-        if _is_dateline(head[: dash.start()].rstrip(), head[dash.end() :]):
+        match = _BEFORE_DASH.fullmatch(head[: dash.start()].rstrip())
+        if match and _is_dateline(match, words, head[dash.end() :]):
             return dash.end()
     return 0
 
 
-def _is_dateline(before: str, after: str) -> bool:
-    match = _BEFORE_DASH.fullmatch(before)
-    if match is None or not before:
-        return False
-    place, agency = match["place"].strip(" ,"), match["agency"]
+def _is_dateline(before: re.Match[str], words: str, after: str) -> bool:
+    place, agency = before["place"].strip(" ,"), before["agency"]
+    places = _BETWEEN_PLACES.split(place) if place else []
     if agency is not None and (agency.lower() in _AGENCIES or not agency.strip()):
-        return not place or all(_is_named(part) for part in _BETWEEN_PLACES.split(place))
-    if match["date"]:
-        return bool(place) and all(_is_named(part) for part in _BETWEEN_PLACES.split(place)) and _opens(after)
-    return bool(place) and all(_is_capitals(part) for part in _BETWEEN_PLACES.split(place)) and _opens(after)
+        return all(map(_is_named, places))
+    if not places or _is_aside(after):
+        return False
+    if before["date"]:
+        return all(map(_is_named, places))
+    return all(map(_is_capitals, places)) and _is_sentence(words) and not _HEADLINE_TAG.match(place)
 
 
-def _opens(after: str) -> bool:
-    """Tell the sentence after a dateline from an aside: "NATO – which met on Monday – said"."""
-    return not after or not after.lstrip("“\"‘'(").strip()[:1].islower()
+def _is_aside(after: str) -> bool:
+    """Tell an aside or the rest of a headline from a story's first words: "NATO – which met on Monday – said"."""
+    first = after.lstrip("“\"‘'(")[:1]
+    return first.islower() or after.isupper()
+
+
+def _is_sentence(words: str) -> bool:
+    return len(words) > _SIZE or words.rstrip("\"'”’)").endswith((".", "?", "!"))
 
 
 def _is_named(place: str) -> bool:

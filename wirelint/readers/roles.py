@@ -60,6 +60,7 @@ _RESIDUE = re.compile(
     r"(?i:advert(?:isement|s)?|sponsored|share(?: this)?|related(?: stories)?|photo|image|video|read more"
     r"|comments?)\W*"
 )
+_TABLE_ROW = re.compile(r".*\S {3,}\S")
 _BULLET = re.compile(r"(?:[*•·▪-]|--) ")
 _CREDIT_SIZE = 800
 _HEADLINE_SIZE = 150
@@ -208,7 +209,11 @@ def _credit_tail(text: str, span: Span) -> int:
 
 def stands_alone(line: str) -> bool:
     """Tell whether a line of a wrapped file is a paragraph by itself: metadata, a byline, residue."""
-    return any(form.fullmatch(line) for form in (_METADATA, _LABEL, _RESIDUE)) or _is_byline(line)
+    return (
+        any(form.fullmatch(line) for form in (_METADATA, _LABEL, _RESIDUE))
+        or _is_byline(line)
+        or _TABLE_ROW.match(line) is not None
+    )
 
 
 def starts_apart(line: str) -> bool:

@@ -62,7 +62,8 @@ def _wrap_width(lines: Sequence[_Line]) -> int:
     full = [(a, b) for a, b in _pairs(lines) if _breaks_off(a, b) and _is_full(a, b, width)]
     lower = sum(1 for _, b in full if b.words[0].islower())
     others = sum(1 for a, b in _pairs(lines) if not _is_full(a, b, width))
-    return width if lower * 2 >= len(full) and lower * 3 >= others and len(full) * 2 >= len(lengths) else 0
+    enough = lower >= 3 or lower * 3 >= others
+    return width if enough and lower * 2 >= len(full) and len(full) * 2 >= len(lengths) else 0
 
 
 def _pairs(lines: Sequence[_Line]) -> Iterator[tuple[_Line, _Line]]:

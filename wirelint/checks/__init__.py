@@ -1,0 +1,10 @@
+"""Rule kinds: one file each, and the table that names them."""
+
+from wirelint.checks.base import Check, Context, Match
+from wirelint.checks.existence import Existence
+from wirelint.checks.keys import Form, Key, Keys
+from wirelint.checks.phrase import PatternCheck, Phrase, Substitution
+
+KINDS: dict[str, type[Check]] = {kind.KIND: kind for kind in (Existence, Phrase, Substitution)}
+
+__all__ = ["KINDS", "Check", "Context", "Form", "Key", "Keys", "Match", "PatternCheck"]

@@ -1,0 +1,41 @@
+"""Where packs stand."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+
+
+def bundled_rules() -> Path:
+    """Give the folder of the packs that come with wirelint.
+
+    In an installed wheel that is ``wirelint/packs/bundled``; an editable install has no such folder, and the
+    checkout's own ``rules/`` serves.
+    """
+    packaged = Path(str(files("wirelint.packs"))) / "bundled"
+    return packaged if packaged.is_dir() else Path(__file__).resolve().parents[2] / "rules"
+
+
+def packs_in(folder: Path) -> list[Path]:
+    """Give the packs of a folder of packs, by name: each folder with a ``pack.yaml``."""
+    return sorted(path.parent for path in folder.glob("*/pack.yaml"))
+
+
+def bundled_packs() -> list[Path]:
+    return packs_in(bundled_rules())
+
+
+def rule_files(pack: Path) -> list[Path]:
+    """Give the rule files of a pack, at any depth, by path."""
+    return sorted(path for path in pack.rglob("*.yaml") if path.name != "pack.yaml")
+
+
+def word_lists(folder: Path, kind: str) -> list[Path]:
+    """Give the files of ``lexicons`` or ``substitutes`` that stand beside packs."""
+    return sorted((folder / kind).glob("*.yaml"))
+
+
+def pack_id(pack: Path, file: Path) -> str:
+    """Give a rule's id: the name of its pack and its path within, without the ending."""
+    return "/".join([pack.name, *file.relative_to(pack).with_suffix("").parts])
