@@ -18,6 +18,7 @@ Slots = dict[str, tuple[str, ...]]
 
 NOUN_SLOTS = ("singular", "plural")
 VERB_SLOTS = ("base", "third", "past", "participle", "ing")
+_BOTH: tuple[Pos, ...] = ("n", "v")
 _SLOTS = {"n": NOUN_SLOTS, "v": VERB_SLOTS}
 
 _PARTICLES = frozenset(
@@ -37,7 +38,7 @@ _JOINT = re.compile(r"[ -]")
 
 
 class _Table(NamedTuple):
-    """What is known: the columns of irregular words, the regular words, the base words of each irregular form."""
+    """The columns of irregular words, the regular words, and the base words of each irregular form."""
 
     irregular: dict[tuple[str, Pos], list[str]]
     regular: dict[Pos, frozenset[str]]
@@ -49,7 +50,8 @@ def forms(word: str, pos: Pos | None = None) -> tuple[str, ...]:
 
     Args:
         word: a lower-case base word, hyphenated word or phrase ("cease-fire", "push back").
-        pos: only its forms as noun or as verb; None gives those of each that the word is known to be, and of both
+        pos: only its forms as noun or as verb; None gives those of each that the word is known to be, and of
+            both
             where nothing is known.
     """
     kinds: tuple[Pos, ...] = (pos,) if pos else _kinds(word)
@@ -60,12 +62,14 @@ def forms(word: str, pos: Pos | None = None) -> tuple[str, ...]:
 def slots(word: str, pos: Pos) -> Slots:
     """Map each slot of a word to the forms that fill it, the preferred (American) form first.
 
-    Nouns have `singular` and `plural`; verbs `base`, `third`, `past`, `participle` and `ing`. A slot that the word
-    lacks ("must" has no `ing`) is missing.
+    Nouns have `singular` and `plural`; verbs `base`, `third`, `past`, `participle` and `ing`. A slot that the
+    word lacks ("must" has no `ing`) is missing.
     """
     known = _table().irregular.get((word, pos))
     if known:
-        return {slot: tuple(column.split("/")) for slot, column in zip(_SLOTS[pos], known, strict=True) if column}
+        return {
+            slot: tuple(column.split("/")) for slot, column in zip(_SLOTS[pos], known, strict=True) if column
+        }
     head, before, after = _split(word, pos)
     if not (before or after):
         return dict(zip(_SLOTS[pos], regular.columns(word, pos), strict=True))
@@ -95,8 +99,9 @@ def transfer(
 ) -> str:
     """Give a target word the inflection that a form has: "withdrew", "push back" -> "pushed back".
 
-    A form that is both past and past participle ("made") counts as past, which running copy has more often; after
-    "has", "was" and the like the caller says `participle=True`. A form that is also the base ("put") counts as base.
+    A form that is both past and past participle ("made") counts as past, which running copy has more often;
+    after "has", "was" and the like the caller says `participle=True`. A form that is also the base ("put")
+    counts as base.
 
     Args:
         source_form: the form that stands in the copy; its case is ignored.
@@ -106,7 +111,8 @@ def transfer(
         participle: whether the past participle is wanted where forms are the same.
 
     Returns:
-        The target's form, or the target itself where the form is not an inflection or the target lacks the slot.
+        The target's form, or the target itself where the form is not an inflection or the target lacks the
+        slot.
     """
     form = source_form.lower()
     found = [
@@ -122,7 +128,7 @@ def transfer(
 
 
 def match_case(text: str, like: str) -> str:
-    """Give a suggestion the capitals of what it replaces: "Withdraw" -> "Push back", "WITHDRAW" -> "PUSH BACK".
+    """Give a suggestion the capitals of what it replaces: "Withdraw", "WITHDRAW" -> "Push back", "PUSH BACK".
 
     A single capital letter ("I") is no evidence of a line in capitals. The text's own capitals are kept.
     """
@@ -146,28 +152,31 @@ def _readings(form: str, word: str, target: str, pos: Pos | None, *, participle:
 
 def _kinds(word: str) -> tuple[Pos, ...]:
     """Tell what a word can be: what the table says of it, or the shape of the phrase; else both."""
-    known: tuple[Pos, ...] = tuple(kind for kind in ("n", "v") if _known(word, kind))
+    known = tuple(kind for kind in _BOTH if _listed(word, kind))
     if known:
         return known
-    parts = word.split(" ")
-    if len(parts) > 1 and parts[1] in _PARTICLES:
-        return ("v",) if _known(parts[0], "v") and parts[1] != "of" else ("n",)
-    if len(parts) > 1 and not _known(parts[0], "v"):
-        return ("n",)
-    head = _split(word, "n")[0] if "-" in word else word
-    return _kinds(head) if head != word else ("n", "v")
+    first, *rest = word.split(" ")
+    if rest and (rest[0] == "of" or not _listed(first, "v")):
+        return ("n",) if rest[0] not in _PARTICLES or _listed(first, "n") else ("v",)
+    if rest and rest[0] in _PARTICLES:
+        return ("v",)
+    head = _split(word, "n")[0]
+    return _kinds(head) if head != word and not rest else _BOTH
 
 
 def _known(word: str, pos: Pos | None) -> bool:
+    """Tell whether the table has the word or, of a compound, the element that inflects."""
+    kinds = [kind for kind in _kinds(word) if pos in (None, kind)]
+    return any(_listed(word, kind) or _listed(_split(word, kind)[0], kind) for kind in kinds)
+
+
+def _listed(word: str, pos: Pos) -> bool:
     table = _table()
-    kinds: tuple[Pos, ...] = (pos,) if pos else ("n", "v")
-    return any((word, kind) in table.irregular or word in table.regular[kind] for kind in kinds) or (
-        _JOINT.search(word) is not None and any(_known(_split(word, kind)[0], kind) for kind in kinds)
-    )
+    return (word, pos) in table.irregular or word in table.regular[pos]
 
 
 def _candidates(form: str) -> list[str]:
-    """List words that the form may come from; for a compound, with each of its elements taken back in turn."""
+    """List words that the form may come from; of a compound, each element is taken back in turn."""
     found = [*_table().bases.get(form, ()), *regular.undone(form)]
     for joint in _JOINT.finditer(form):
         start, end = joint.span()
@@ -188,21 +197,21 @@ def _split(word: str, pos: Pos) -> tuple[str, str, str]:
 
 
 def _noun_first(parts: list[str]) -> bool:
-    """Tell whether the first element of a noun inflects: commanders-in-chief, runners-up, but break-ins, cover-ups."""
+    """Tell whether a noun's first element inflects: commanders-in-chief, runners-up; not break-ins."""
     first, second, last = parts[0], parts[1], parts[-1]
     if last in _AFTER_NOUN:
         return first not in _RANKS
     if len(parts) > 2:
         return second in _LINKS and first not in ("stay", "out", "up")
-    return last in _PARTICLES and first.endswith(("er", "or")) and not _known(first, "v")
+    return last in _PARTICLES and first.endswith(("er", "or")) and not _listed(first, "v")
 
 
 @cache
 def _table() -> _Table:
     """Read the table, once.
 
-    A line is `n` or `v`, a tab, and the forms of each slot in order, tabs between slots and slashes between forms; or
-    `n:` or `v:` and regular words with spaces between them.
+    A line is `n` or `v`, a tab, and the forms of each slot in order, tabs between slots and slashes between
+    forms; or `n:` or `v:` and regular words with spaces between them.
     """
     irregular: dict[tuple[str, Pos], list[str]] = {}
     words: dict[Pos, list[str]] = {"n": [], "v": []}
@@ -210,9 +219,9 @@ def _table() -> _Table:
     text = resources.files("wirelint.patterns").joinpath("inflections.tsv").read_text(encoding="utf-8")
     for line in text.splitlines():
         kind: Pos = "n" if line[0] == "n" else "v"
-        if line[1] == ":":
+        if line[1:2] == ":":
             words[kind] += line[2:].split()
-        elif line[1] == "\t":
+        elif line[1:2] == "\t":
             columns = line[2:].split("\t")
             word, _, rest = columns[0].partition("/")
             irregular[word, kind] = columns

@@ -16,7 +16,7 @@ _HARD_C = re.compile(r".*[aeiou].*ic")
 
 
 def columns(word: str, pos: Literal["n", "v"]) -> tuple[tuple[str, ...], ...]:
-    """Give the forms of each slot: singular and plural; or base, third person, past, past participle and -ing."""
+    """Give the forms of each slot: singular, plural; or base, third person, past, past participle, -ing."""
     if pos == "n":
         return (word,), (plural(word),)
     return (word,), (third(word),), (past(word),), (past(word),), (ing(word),)
@@ -73,7 +73,7 @@ def undone(form: str) -> list[str]:
     """
     found: list[str] = []
     for ending, replacements in _UNDO:
-        if form.endswith(ending) and len(form) > len(ending) + 1:
+        if form.endswith(ending) and len(form) > len(ending):
             stem = form[: -len(ending)]
             found += [stem + replacement for replacement in replacements]
             if ending in ("ed", "ing", "es") and stem[-1] == stem[-2:-1]:
