@@ -169,20 +169,16 @@ def main(folder: str) -> None:
     rows: dict[Key, Columns] = {}
     for (word, pos), columns in entries.items():
         plain = regular.columns(word, pos)[1:]
+        # The dictionary has a verb's third person last.
         given = [
             unclaimed(word, pos, real_forms(column, common, rare), rule[0], entries)
-            for column, rule in zip([*columns, [], [], [], []], in_dictionary_order(plain), strict=False)
+            for column, rule in zip([*columns, [], [], [], []], (*plain[1:], plain[0]), strict=False)
         ]
         rows[word, pos] = (
             verb(word, given, common, entries) if pos == "v" else noun(word, given[0], rare, entries)
         )
     rows = {key: columns for key, columns in rows.items() if columns} | corrections()
     TABLE.write_text(HEADER + "".join(lines(rows)), encoding="utf-8")
-
-
-def in_dictionary_order(columns: Columns) -> Columns:
-    """Order a verb's columns as the dictionary does: past, participle, -ing, third person."""
-    return (*columns[1:], *columns[:1])
 
 
 def read_words(folder: Path, suffix: str) -> frozenset[str]:

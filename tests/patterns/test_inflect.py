@@ -6,179 +6,57 @@ import pytest
 from wirelint.patterns import inflect
 
 NOUNS = """
-child children
-man men
-gunman gunmen
-spokeswoman spokeswomen
-spokesperson spokespersons
-woman women
-human humans
-crisis crises
-analysis analyses
-aircraft aircraft
-spacecraft spacecraft
-troop troops
-leaf leaves
-wife wives
-knife knives
-half halves
-shelf shelves
-chief chiefs
-roof roofs
-belief beliefs
-proof proofs
-foot feet
-goose geese
-mouse mice
-medium media mediums
-datum data
-criterion criteria
-phenomenon phenomena
-referendum referendums referenda
-stadium stadiums stadia
-memorandum memorandums memoranda
-commander-in-chief commanders-in-chief
-mother-in-law mothers-in-law
-editor-in-chief editors-in-chief
-runner-up runners-up
-passer-by passers-by
-passerby passersby
-hanger-on hangers-on
-break-in break-ins
-cover-up cover-ups
-crack-down crack-downs
-line-up line-ups
-attorney-general attorneys-general
-major-general major-generals
-cease-fire cease-fires
-by-election by-elections
-gun-boat gun-boats
-hero heroes
-potato potatoes
-embargo embargoes
-veto vetoes
-photo photos
-radio radios
-casino casinos
-army armies
-ally allies
-attorney attorneys
-soliloquy soliloquies
-hostage hostages
-bus buses
-gas gases
-virus viruses
-tax taxes
-witness witnesses
-coach coaches
-monarch monarchs
-stomach stomachs
-blitz blitzes
-quiz quizzes
-series series
-species species
-means means
-headquarters headquarters
-corps corps
-sheep sheep
-deer deer
-person people persons
-goalkeeper goalkeepers
-website websites
-travel travels
-bureau bureaus bureaux
+child children; man men; gunman gunmen; spokeswoman spokeswomen; spokesperson spokespersons; woman women;
+human humans; crisis crises; analysis analyses; aircraft aircraft; spacecraft spacecraft; troop troops;
+leaf leaves; wife wives; knife knives; half halves; shelf shelves; chief chiefs; roof roofs; belief beliefs;
+proof proofs; foot feet; goose geese; mouse mice; medium media mediums; datum data; criterion criteria;
+phenomenon phenomena; referendum referendums referenda; stadium stadiums stadia;
+memorandum memorandums memoranda; commander-in-chief commanders-in-chief; mother-in-law mothers-in-law;
+editor-in-chief editors-in-chief; runner-up runners-up; passer-by passers-by; passerby passersby;
+hanger-on hangers-on; break-in break-ins; cover-up cover-ups; crack-down crack-downs; line-up line-ups;
+attorney-general attorneys-general; major-general major-generals; cease-fire cease-fires;
+by-election by-elections; gun-boat gun-boats; hero heroes; potato potatoes; embargo embargoes; veto vetoes;
+photo photos; radio radios; casino casinos; army armies; ally allies; attorney attorneys;
+soliloquy soliloquies; hostage hostages; bus buses; gas gases; virus viruses; tax taxes; witness witnesses;
+coach coaches; monarch monarchs; stomach stomachs; blitz blitzes; quiz quizzes; series series;
+species species; means means; headquarters headquarters; corps corps; sheep sheep; deer deer;
+person people persons; goalkeeper goalkeepers; website websites; travel travels; bureau bureaus bureaux
 """
 
 VERBS = """
-lead leads led leading
-lie lies lay lied lain lying
-lay lays laid laying
-shoot shoots shot shooting
-strike strikes struck stricken striking
-seek seeks sought seeking
-flee flees fled fleeing
-bear bears bore borne born bearing
-hang hangs hung hanged hanging
-withdraw withdraws withdrew withdrawn withdrawing
-take takes took taken taking
-overtake overtakes overtook overtaken overtaking
-begin begins began begun beginning
-break breaks broke broken breaking
-speak speaks spoke spoken speaking
-write writes wrote written writing
-fight fights fought fighting
-sink sinks sank sunk sinking
-swear swears swore sworn swearing
-win wins won winning
-hold holds held holding
-withhold withholds withheld withholding
-uphold upholds upheld upholding
-say says said saying
-tell tells told telling
-go goes went gone going
-do does did done doing
-have has had having
-be am are is was were been being
-put puts putting
-cut cuts cutting
-hit hits hitting
-set sets setting
-read reads reading
-cost costs costed costing
-quit quits quitted quitting
-broadcast broadcasts broadcasted broadcasting
-forecast forecasts forecasted forecasting
-prove proves proved proven proving
-show shows showed shown showing
-burn burns burned burnt burning
-plead pleads pleaded pled pleading
-overthrow overthrows overthrew overthrown overthrowing
-undergo undergoes underwent undergone undergoing
-travel travels traveled travelled traveling travelling
-cancel cancels canceled cancelled canceling cancelling
-focus focuses focusses focused focussed focusing focussing
-benefit benefits benefited benefitted benefiting benefitting
-label labels labeled labelled labeling labelling
-kidnap kidnaps kidnapped kidnaped kidnapping kidnaping
-program programs programmed programed programming programing
-control controls controlled controlling
-patrol patrols patrolled patrolling
-offer offers offered offering
-visit visits visited visiting
-order orders ordered ordering
-target targets targeted targeting
-refer refers referred referring
-occur occurs occurred occurring
-commit commits committed committing
-admit admits admitted admitting
-permit permits permitted permitting
-stop stops stopped stopping
-ban bans banned banning
-plan plans planned planning
-rob robs robbed robbing
-jet jets jetted jetting
-vow vows vowed vowing
-tax taxes taxed taxing
-deny denies denied denying
-deploy deploys deployed deploying
-carry carries carried carrying
-die dies died dying
-tie ties tied tying
-agree agrees agreed agreeing
-free frees freed freeing
-argue argues argued arguing
-panic panics panicked panicking
-traffic traffics trafficked trafficking
-veto vetoes vetoed vetoing
-torpedo torpedoes torpedoed torpedoing
-radio radios radioed radioing
-clash clashes clashed clashing
-pass passes passed passing
-launch launches launched launching
-fire fires fired firing
-pore pores pored poring
-pour pours poured pouring
-postpone postpones postponed postponing
+lead leads led leading; lie lies lay lied lain lying; lay lays laid laying; shoot shoots shot shooting;
+strike strikes struck stricken striking; seek seeks sought seeking; flee flees fled fleeing;
+bear bears bore borne born bearing; hang hangs hung hanged hanging;
+withdraw withdraws withdrew withdrawn withdrawing; take takes took taken taking;
+overtake overtakes overtook overtaken overtaking; begin begins began begun beginning;
+break breaks broke broken breaking; speak speaks spoke spoken speaking; write writes wrote written writing;
+fight fights fought fighting; sink sinks sank sunk sinking; swear swears swore sworn swearing;
+win wins won winning; hold holds held holding; withhold withholds withheld withholding;
+uphold upholds upheld upholding; say says said saying; tell tells told telling; go goes went gone going;
+do does did done doing; have has had having; be am are is was were been being; put puts putting;
+cut cuts cutting; hit hits hitting; set sets setting; read reads reading; cost costs costed costing;
+quit quits quitted quitting; broadcast broadcasts broadcasted broadcasting;
+forecast forecasts forecasted forecasting; prove proves proved proven proving;
+show shows showed shown showing; burn burns burned burnt burning; plead pleads pleaded pled pleading;
+overthrow overthrows overthrew overthrown overthrowing; undergo undergoes underwent undergone undergoing;
+travel travels traveled travelled traveling travelling;
+cancel cancels canceled cancelled canceling cancelling;
+focus focuses focusses focused focussed focusing focussing;
+benefit benefits benefited benefitted benefiting benefitting;
+label labels labeled labelled labeling labelling; kidnap kidnaps kidnapped kidnaped kidnapping kidnaping;
+program programs programmed programed programming programing; control controls controlled controlling;
+patrol patrols patrolled patrolling; offer offers offered offering; visit visits visited visiting;
+order orders ordered ordering; target targets targeted targeting; refer refers referred referring;
+occur occurs occurred occurring; commit commits committed committing; admit admits admitted admitting;
+permit permits permitted permitting; stop stops stopped stopping; ban bans banned banning;
+plan plans planned planning; rob robs robbed robbing; jet jets jetted jetting; vow vows vowed vowing;
+tax taxes taxed taxing; deny denies denied denying; deploy deploys deployed deploying;
+carry carries carried carrying; die dies died dying; tie ties tied tying; agree agrees agreed agreeing;
+free frees freed freeing; argue argues argued arguing; panic panics panicked panicking;
+traffic traffics trafficked trafficking; veto vetoes vetoed vetoing; torpedo torpedoes torpedoed torpedoing;
+radio radios radioed radioing; clash clashes clashed clashing; pass passes passed passing;
+launch launches launched launching; fire fires fired firing; pore pores pored poring;
+pour pours poured pouring; postpone postpones postponed postponing
 """
 
 PHRASES = [
@@ -263,15 +141,15 @@ MISSPELT = re.compile(
 )
 
 
-@pytest.mark.parametrize("line", NOUNS.strip().splitlines())
-def test_nouns(line: str) -> None:
-    expected = tuple(line.split())
+@pytest.mark.parametrize("row", NOUNS.split(";"))
+def test_nouns(row: str) -> None:
+    expected = tuple(row.split())
     assert inflect.forms(expected[0], "n") == tuple(dict.fromkeys(expected))
 
 
-@pytest.mark.parametrize("line", VERBS.strip().splitlines())
-def test_verbs(line: str) -> None:
-    expected = tuple(line.split())
+@pytest.mark.parametrize("row", VERBS.split(";"))
+def test_verbs(row: str) -> None:
+    expected = tuple(row.split())
     assert inflect.forms(expected[0], "v") == expected
 
 
