@@ -40,11 +40,12 @@ from wirelint.patterns.syntax import (
     Word,
 )
 
+from wirelint.patterns.vocabulary import Vocabulary, empty_vocabulary
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from wirelint.patterns.vocabulary import Vocabulary
-
+_NO_WORDS = empty_vocabulary()
 MOST_PROGRAMS = 400
 FIGURES = ("number", "money", "percent")
 _ONE_WORD = frozenset({WORDS, CAPITALS, SLOT, ENDING})
@@ -194,10 +195,36 @@ def _program(line: tuple[_Step, ...], vocabulary: Vocabulary) -> Program:
     elements = tuple(step.element for step in line if step.element is not None)
     marks = _marks(line) or _slots(elements) or ((0, len(elements)),)
     anchor, anchors = _anchor(elements, vocabulary)
-    widths = [_width(element, vocabulary) for element in elements[:anchor]]
-    lead = (sum(least for least, _ in widths), sum(most for _, most in widths))
+    widths = [_width(element, vocabulary) for element in elements]
+    lead = (sum(least for least, _ in widths[:anchor]), sum(most for _, most in widths[:anchor]))
+    tail = sum(most for _, most in widths[anchor:])
     fixed = all(element[0] in _ONE_WORD or element[:3] == (GAP, 1, 1) for element in elements)
-    return Program(elements, marks, anchor, anchors, lead, fixed)
+    also = None if fixed else _also(elements, anchor)
+    return Program(
+        elements, marks, anchor, anchors, lead, fixed, _beside(elements, anchor), also, (lead[1], tail)
+    )
+
+
+def _beside(elements: tuple[Element, ...], anchor: int) -> tuple[int, tuple[str, ...]]:
+    """Choose the neighbour of a one-word anchor with the fewest words, where one is a plain word."""
+    if elements[anchor][0] == LEXICON:
+        return 0, ()
+    neighbours = [
+        (side, tuple(sorted(_plain_words(elements[anchor + side]))))
+        for side in (-1, 1)
+        if 0 <= anchor + side < len(elements)
+    ]
+    return min((found for found in neighbours if found[1]), key=lambda found: len(found[1]), default=(0, ()))
+
+
+def _also(elements: tuple[Element, ...], anchor: int) -> frozenset[str] | None:
+    """Choose, of the other elements that are plain words, the one with the rarest."""
+    sets = [_plain_words(element) for at, element in enumerate(elements) if at != anchor]
+    return min((words for words in sets if words), key=lambda words: sum(map(commonness, words)), default=None)
+
+
+def _plain_words(element: Element) -> frozenset[str]:
+    return _anchor_words(element, _NO_WORDS) if element[0] in (WORDS, CAPITALS) else frozenset()
 
 
 def _marks(line: tuple[_Step, ...]) -> tuple[tuple[int, int], ...]:

@@ -48,26 +48,44 @@ class _Path(NamedTuple):
     starts: tuple[int, ...]
 
 
-def hits_at(pattern: Pattern, program: Program, tokens: Tokens, anchor: int, text: str, words: Vocabulary) -> Iterator[Hit]:
+def hits_at(pattern: Pattern, program: Program, tokens: Tokens, anchor: int, text: str, words: Vocabulary) -> list[Hit]:
     """Give the matches of a program in which its anchor stands at word ``anchor``, the leftmost first."""
-    least, most = program.lead
+    elements, (least, most) = program.elements, program.lead
+    if program.fixed:
+        first = anchor - least
+        if first < 0 or not fixed_at(elements, tokens, first, words):
+            return []
+        marks = tuple((first + start, first + end) for start, end in program.marks)
+        return [Hit(first, first + len(elements), marks, {})]
+    if program.also is not None and program.also.isdisjoint(_within_reach(program, tokens, anchor)):
+        return []
+    hits = []
     for first in range(max(anchor - most, 0), anchor - least + 1):
-        if program.fixed:
-            if fixed_at(program.elements, tokens, first, words):
-                starts = tuple(range(first, first + len(program.elements) + 1))
-                yield Hit(first, starts[-1], _marked(program, starts), {})
-        else:
-            starts = _Search(pattern, program.elements, tokens, text, words).longest(first)
-            if starts:
-                yield Hit(first, starts[-1], _marked(program, starts), _names(program, starts))
+        starts = _Search(pattern, elements, tokens, text, words).longest(first)
+        if starts:
+            hits.append(Hit(first, starts[-1], _marked(program, starts), _names(program, starts)))
+    return hits
+
+
+def _within_reach(program: Program, tokens: Tokens, anchor: int) -> list[str]:
+    before, after = program.reach
+    return tokens.words[max(anchor - before, 0) : anchor + after]
 
 
 def fixed_at(elements: tuple[Element, ...], tokens: Tokens, first: int, words: Vocabulary) -> bool:
     """Tell whether elements that are one word each stand side by side from word ``first`` on."""
     after = first + len(elements)
-    if after > len(tokens) or any(tokens.gaps[first + 1 : after]):
+    if after > len(tokens.words) or any(tokens.gaps[first + 1 : after]):
         return False
-    return all(one_word_at(element, tokens, at, words) for at, element in enumerate(elements, start=first))
+    at = first
+    for element in elements:
+        if element[0] == WORDS:
+            if tokens.words[at] not in element[1]:
+                return False
+        elif not one_word_at(element, tokens, at, words):
+            return False
+        at += 1
+    return True
 
 
 def one_word_at(element: Element, tokens: Tokens, at: int, words: Vocabulary) -> bool:

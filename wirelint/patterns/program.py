@@ -30,7 +30,9 @@ class Program(NamedTuple):
 
     ``anchor`` is the element whose words are indexed, ``anchors`` those words, folded. ``lead`` is the least and most
     number of words before the anchor. ``marks`` are half-open ranges of elements. ``fixed`` says that every element
-    is exactly one word, side by side. ``names`` maps a name to the elements that bind it.
+    is exactly one word, side by side. ``beside`` are the words that must stand right before (-1) or right after (1)
+    the anchor, (0, ()) where that is not known. ``also`` are words of which one must stand somewhere in the match,
+    or None, and ``reach`` the most words before and after the anchor that a match can span.
     """
 
     elements: tuple[Element, ...]
@@ -39,6 +41,9 @@ class Program(NamedTuple):
     anchors: tuple[str, ...]
     lead: tuple[int, int]
     fixed: bool
+    beside: tuple[int, tuple[str, ...]] = (0, ())
+    also: frozenset[str] | None = None
+    reach: tuple[int, int] = (0, 0)
 
 
 class Pattern(NamedTuple):
