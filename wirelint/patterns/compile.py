@@ -71,7 +71,8 @@ def compile_pattern(text: str, vocabulary: Vocabulary, binding: Binding = Bindin
     parts = parse_pattern(text)
     compiler = _Compiler(vocabulary, binding, _fences(parts, binding))
     lines = compiler.sequence(parts, marked=False)
-    programs = tuple(_program(line, vocabulary) for line in dict.fromkeys(lines))
+    whole = not any(isinstance(part, (Mark, Slot)) for part in _outside_not(parts))
+    programs = tuple(_program(line, vocabulary, whole=whole) for line in dict.fromkeys(lines))
     return Pattern(text, programs, binding.same, binding.differ)
 
 
@@ -92,6 +93,14 @@ def _inner(part: Part) -> Iterable[Sequence]:
     if isinstance(part, Mark):
         return (part.content,)
     return ((part.part,),) if isinstance(part, (Not, Option)) else ()
+
+
+def _outside_not(parts: Sequence) -> Iterable[Part]:
+    for part in parts:
+        yield part
+        if not isinstance(part, Not):
+            for inner in _inner(part):
+                yield from _outside_not(inner)
 
 
 def _fences(parts: Sequence, binding: Binding) -> tuple[str, ...]:
@@ -191,9 +200,11 @@ def _word(part: Word) -> Element:
     return (CAPITALS, frozenset({*written, *(form.upper() for form in forms)}))
 
 
-def _program(line: tuple[_Step, ...], vocabulary: Vocabulary) -> Program:
+def _program(line: tuple[_Step, ...], vocabulary: Vocabulary, *, whole: bool) -> Program:
+    """Make a program; ``whole`` says that the pattern marks nothing and so is wrong from end to end."""
     elements = tuple(step.element for step in line if step.element is not None)
-    marks = _marks(line) or _slots(elements) or ((0, len(elements)),)
+    marked = any(step.element is None for step in line)
+    marks = ((0, len(elements)),) if whole else _marks(line) if marked else _slots(elements)
     anchor, anchors = _anchor(elements, vocabulary)
     widths = [_width(element, vocabulary) for element in elements]
     lead = (sum(least for least, _ in widths[:anchor]), sum(most for _, most in widths[:anchor]))

@@ -103,10 +103,17 @@ def one_word_at(element: Element, tokens: Tokens, at: int, words: Vocabulary) ->
 
 
 def leftmost_longest(hits: Iterable[Hit]) -> list[Hit]:
-    """Keep, of hits whose marked words overlap, the leftmost, and of those the longest; empty marks are dropped."""
+    """Keep the longest hit from each word on and, of those whose marked words overlap, the leftmost.
+
+    Of hits over the same words the one whose marks come first is kept; marks without a word are dropped.
+    """
     kept: list[Hit] = []
     taken: set[int] = set()
-    for hit in sorted(hits, key=lambda hit: (hit.first, -hit.after)):
+    first = -1
+    for hit in sorted(hits, key=lambda hit: (hit.first, -hit.after, hit.marks)):
+        if hit.first == first:
+            continue
+        first = hit.first
         marks = tuple(mark for mark in hit.marks if mark[0] < mark[1] and taken.isdisjoint(range(*mark)))
         if marks:
             taken.update(*(range(*mark) for mark in marks))
