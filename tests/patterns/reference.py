@@ -51,7 +51,7 @@ class Reference:
             ends = [(state.at, state.marks or (((first, state.at),) if whole else ())) for state in
                     self.sequence(parts, State(first, 2, (), ()), inside=False)]
             for longest in sorted({end for end, _ in ends}, reverse=True)[:1]:
-                marks = min(marks for end, marks in ends if end == longest)
+                marks = min((nonempty(marks) for end, marks in ends if end == longest), key=lambda marks: (not marks, marks))
                 for start, after in marks:
                     if start < after and taken.isdisjoint(range(start, after)):
                         taken.update(range(start, after))
@@ -155,6 +155,10 @@ class Reference:
     def opens(self, at: int) -> bool:
         start = self.tokens.starts[at] if at < len(self.tokens) else 0
         return start > 0 and self.text[start - 1] in OPENING and (start == 1 or not self.text[start - 2].isalnum())
+
+
+def nonempty(marks: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    return tuple(mark for mark in marks if mark[0] < mark[1])
 
 
 def flat(parts: Sequence) -> Iterator[Part]:

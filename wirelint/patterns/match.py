@@ -110,7 +110,7 @@ def leftmost_longest(hits: Iterable[Hit]) -> list[Hit]:
     kept: list[Hit] = []
     taken: set[int] = set()
     first = -1
-    for hit in sorted(hits, key=lambda hit: (hit.first, -hit.after, hit.marks)):
+    for hit in sorted(hits, key=_order):
         if hit.first == first:
             continue
         first = hit.first
@@ -119,6 +119,11 @@ def leftmost_longest(hits: Iterable[Hit]) -> list[Hit]:
             taken.update(*(range(*mark) for mark in marks))
             kept.append(hit._replace(marks=marks))
     return kept
+
+
+def _order(hit: Hit) -> tuple[int, int, bool, tuple[tuple[int, int], ...]]:
+    marks = tuple(mark for mark in hit.marks if mark[0] < mark[1])
+    return hit.first, -hit.after, not marks, marks
 
 
 def find_hits(
