@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Self
 
-from wirelint.checks.base import Context, Match
+from wirelint.checks.base import Match
 from wirelint.checks.keys import Form, Key, Keys
 from wirelint.checks.phrase import CONDITIONS, Conditions, PatternCheck
 from wirelint.checks.regex import Regex, checked
@@ -13,7 +13,7 @@ from wirelint.checks.rows import Line, Row, compile_lines
 from wirelint.checks.suggest import suggestion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from wirelint.patterns import Vocabulary
     from wirelint.text import View
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Existence(PatternCheck):
     """Flags phrase patterns and regular expressions wherever they stand."""
 
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
     conditions: Conditions
     regexes: tuple[Regex, ...] = ()
     instead: tuple[str, ...] = ()
@@ -54,12 +54,7 @@ class Existence(PatternCheck):
     def slots(self) -> frozenset[str]:
         return frozenset()
 
-    def find(self, view: View, context: Context) -> Iterator[Match]:
-        yield from super().find(view, context)
-        yield from self.find_regexes(view)
-
-    def find_regexes(self, view: View) -> Iterator[Match]:
-        """Give the matches of the expressions alone; the index runs the patterns."""
+    def find_rest(self, view: View) -> Iterator[Match]:
         for regex in self.regexes:
             for span in regex.spans(view.text):
                 replaced = span.of(view.text)

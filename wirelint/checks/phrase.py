@@ -13,7 +13,7 @@ from wirelint.patterns import Hit, Pattern, Vocabulary, find_hits
 from wirelint.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from wirelint.source import Text
     from wirelint.text import Tokens, View
@@ -77,13 +77,18 @@ class PatternCheck:
     Subclasses are frozen dataclasses with ``rows`` and ``conditions``.
     """
 
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
     conditions: Conditions
 
     def find(self, view: View, context: Context) -> Iterator[Match]:
         for number, row in enumerate(self.rows):
             hits = find_hits(row.pattern, view.tokens, view.text, context.vocabulary)
             yield from self.judge(number, hits, view, context)
+        yield from self.find_rest(view)
+
+    def find_rest(self, view: View) -> Iterator[Match]:
+        """Give the matches that no row finds, so that an index of the rows does not speak for them."""
+        yield from ()
 
     def judge(self, number: int, hits: Iterable[Hit], view: View, context: Context) -> Iterator[Match]:
         """Turn the hits of row ``number`` (leftmost-longest already) into matches, one a marked span."""
@@ -118,7 +123,7 @@ def bound_names(keys: Keys, lines: list[Line]) -> tuple[list[Text], list[Text]]:
 class Phrase(PatternCheck):
     """Flags what stands in a phrase pattern."""
 
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
     conditions: Conditions
     names: tuple[str, ...] = ()
 
@@ -161,7 +166,7 @@ def _lines(keys: Keys) -> list[Line]:
 class Substitution(PatternCheck):
     """Flags a wrong form and gives the right one."""
 
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
     conditions: Conditions
 
     KIND: ClassVar[str] = "substitution"

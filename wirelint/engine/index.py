@@ -3,93 +3,102 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from wirelint.checks import PatternCheck
 from wirelint.patterns import Hit, hits_at, leftmost_longest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from wirelint.checks import Context
     from wirelint.packs import Rule
-    from wirelint.patterns import Pattern, Program
     from wirelint.text import Document, Role, View
 
-
-class _Entry(NamedTuple):
-    """A program to try where its anchor stands, and the row it belongs to."""
-
-    row: _Row
-    program: Program
+ProgramId = tuple[int, int, int]
+"""The number of a rule, of a row in it, and of a program in the row's pattern."""
 
 
-class _Row(NamedTuple):
-    """A row of a pattern check: the number of its rule, its own, its pattern, and the view it is matched in."""
-
-    rule: int
-    number: int
-    pattern: Pattern
-    view: tuple[frozenset[Role], bool]
-
-
-class _Bucket(NamedTuple):
+class Bucket(NamedTuple):
     """The programs of one anchor, by the word that must stand right before or after it; ``rest`` are all others."""
 
-    before: dict[str, list[_Entry]]
-    after: dict[str, list[_Entry]]
-    rest: list[_Entry]
+    before: dict[str, list[ProgramId]]
+    after: dict[str, list[ProgramId]]
+    rest: list[ProgramId]
 
 
 class Index:
-    """The rows of all pattern checks, by the words that each must contain."""
+    """The rows of all pattern checks, by the words that each must contain.
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
-        self.rules = tuple(rules)
-        self.buckets: dict[str, _Bucket] = {}
-        for number, rule in enumerate(self.rules):
+    It is made for a list of rules and speaks of them by their number in it; ``buckets`` may hold a function's result
+    computed on first use, which is how a stored index answers without being read whole.
+    """
+
+    def __init__(self, buckets: dict[str, Bucket]) -> None:
+        self.buckets = buckets
+
+    @classmethod
+    def of(cls, rules: Iterable[Rule]) -> Index:
+        buckets: dict[str, Bucket] = {}
+        for number, rule in enumerate(rules):
             if isinstance(rule.check, PatternCheck):
                 for row_number, row in enumerate(rule.check.rows):
-                    self._add(_Row(number, row_number, row.pattern, (rule.scope, rule.quotations)))
+                    for program_number, program in enumerate(row.pattern.programs):
+                        _add(buckets, program.anchors, program.beside, (number, row_number, program_number))
+        return cls(buckets)
 
-    def _add(self, row: _Row) -> None:
-        for program in row.pattern.programs:
-            entry = _Entry(row, program)
-            side, neighbours = program.beside
-            for word in program.anchors:
-                bucket = self.buckets.setdefault(word, _Bucket({}, {}, []))
-                if side:
-                    group = bucket.before if side < 0 else bucket.after
-                    for neighbour in neighbours:
-                        group.setdefault(neighbour, []).append(entry)
-                else:
-                    bucket.rest.append(entry)
+    def bucket(self, word: str) -> Bucket:
+        """Give the programs of an anchor; only for words of ``buckets``."""
+        return self.buckets[word]
 
-    def candidates(self, document: Document, context: Context) -> Iterator[tuple[int, int, list[Hit]]]:
-        """Give the rules and rows that match, by their numbers, each with its hits, leftmost-longest."""
+    def candidates(
+        self, rules: Sequence[Rule | None], document: Document, context: Context
+    ) -> Iterator[tuple[Rule, int, list[Hit]]]:
+        """Give the rules that match, the row and its hits, leftmost-longest; a rule that is None is not tried."""
         found: dict[tuple[int, int], list[Hit]] = defaultdict(list)
-        views: dict[tuple[frozenset[Role], bool], View] = {}
-        for at, row, program in self._entries(document.tokens.words):
-            view = views.get(row.view)
+        views: dict[int, View] = {}
+        for at, (number, row_number, program_number) in self._programs(document.tokens.words):
+            rule = rules[number]
+            if rule is None:
+                continue
+            view = views.get(number)
             if view is None:
-                view = views[row.view] = document.view(row.view[0], quotations=row.view[1])
-            hits = hits_at(row.pattern, program, view.tokens, at, document.text, context.vocabulary)
+                view = views[number] = document.view(rule.scope, quotations=rule.quotations)
+            pattern = cast("PatternCheck", rule.check).rows[row_number].pattern  # only pattern checks are indexed
+            program = pattern.programs[program_number]
+            hits = hits_at(pattern, program, view.tokens, at, document.text, context.vocabulary)
             if hits:
-                found[row.rule, row.number] += hits
-        for rule, row_number in sorted(found):
-            yield rule, row_number, leftmost_longest(found[rule, row_number])
+                found[number, row_number] += hits
+        for number, row_number in sorted(found):
+            rule = rules[number]
+            if rule is not None:
+                yield rule, row_number, leftmost_longest(found[number, row_number])
 
-    def _entries(self, words: list[str]) -> Iterator[tuple[int, _Row, Program]]:
+    def _programs(self, words: list[str]) -> Iterator[tuple[int, ProgramId]]:
         """Give the programs to try, each with the word at which its anchor stands."""
         buckets = self.buckets
         closed = [*words, ""]  # the word "after" the last and, by Python's way of counting, "before" the first
         for at in [at for at, word in enumerate(words) if word in buckets]:
-            before, after, rest = buckets[words[at]]
+            before, after, rest = self.bucket(words[at])
             if before:
-                for row, program in before.get(closed[at - 1], ()):
-                    yield at, row, program
+                for program in before.get(closed[at - 1], ()):
+                    yield at, program
             if after:
-                for row, program in after.get(closed[at + 1], ()):
-                    yield at, row, program
-            for row, program in rest:
-                yield at, row, program
+                for program in after.get(closed[at + 1], ()):
+                    yield at, program
+            for program in rest:
+                yield at, program
+
+
+def _add(
+    buckets: dict[str, Bucket], anchors: tuple[str, ...], beside: tuple[int, tuple[str, ...]], program: ProgramId
+) -> None:
+    side, neighbours = beside
+    for word in anchors:
+        bucket = buckets.setdefault(word, Bucket({}, {}, []))
+        if side:
+            group = bucket.before if side < 0 else bucket.after
+            for neighbour in neighbours:
+                group.setdefault(neighbour, []).append(program)
+        else:
+            bucket.rest.append(program)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, cast
 
 from wirelint.checks import Context, Match, PatternCheck
-from wirelint.checks.existence import Existence
 from wirelint.checks.suggest import fill, listed
 from wirelint.engine.fold import fold
 from wirelint.engine.index import Index
@@ -19,37 +19,49 @@ if TYPE_CHECKING:
     from wirelint.text import Document
 
 
-class Linter:
-    """Holds a set of rules, indexed once, and runs them over documents.
+MOST_FINDINGS = 1000
+"""More places of one rule in one file are not listed: nobody reads them, and a runaway rule must not fill the memory."""
 
-    ``indexed=False`` runs every rule over every document: slower, and with the same findings.
+
+class Linter:
+    """Holds a set of rules and runs them over documents.
+
+    ``index`` is an index of exactly these rules, if there is one already; ``indexed=False`` does without: slower, and
+    with the same findings.
     """
 
-    def __init__(self, rules: Iterable[Rule], context: Context, *, indexed: bool = True) -> None:
+    def __init__(
+        self, rules: Iterable[Rule | None], context: Context, *, index: Index | None = None, indexed: bool = True
+    ) -> None:
         self.context = context
-        self.rules = tuple(rule for rule in rules if rule.levels[context.target] is not Level.OFF)
-        self.indexed = indexed
-        self._index = Index(self.rules if indexed else ())
-        self._others = [rule for rule in self.rules if not (indexed and type(rule.check).find is PatternCheck.find)]
+        self.rules = [rule if rule and rule.levels[context.target] is not Level.OFF else None for rule in rules]
+        self._index = index or Index.of([rule for rule in self.rules if rule]) if indexed else None
+        if indexed and index is None:
+            self.rules = [rule for rule in self.rules if rule]
 
     def lint(self, document: Document) -> tuple[Finding, ...]:
         """Give the findings of a document in reading order, overlapping ones folded."""
-        found = [self._finding(rule, match, document) for rule, match in self._matches(document)]
-        return fold(found)
+        found: dict[str, list[Finding]] = {}
+        for rule, match in self._matches(document):
+            listed_so_far = found.setdefault(rule.id, [])
+            if len(listed_so_far) < MOST_FINDINGS:
+                listed_so_far.append(self._finding(rule, match, document))
+            elif len(listed_so_far) == MOST_FINDINGS:
+                listed_so_far.append(_last(self._finding(rule, match, document)))
+        return fold(chain.from_iterable(found.values()))
 
     def _matches(self, document: Document) -> Iterator[tuple[Rule, Match]]:
-        for rule_number, row_number, hits in self._index.candidates(document, self.context):
-            rule = self.rules[rule_number]
+        if self._index:
+            for rule, row, hits in self._index.candidates(self.rules, document, self.context):
+                view = document.view(rule.scope, quotations=rule.quotations)
+                check = cast("PatternCheck", rule.check)  # only pattern checks are indexed
+                yield from ((rule, match) for match in check.judge(row, hits, view, self.context))
+        for rule in filter(None, self.rules):
             view = document.view(rule.scope, quotations=rule.quotations)
-            if isinstance(rule.check, PatternCheck):
-                for match in rule.check.judge(row_number, hits, view, self.context):
-                    yield rule, match
-        for rule in self._others:
-            view = document.view(rule.scope, quotations=rule.quotations)
-            find_regexes = self.indexed and isinstance(rule.check, Existence)
-            matches = rule.check.find_regexes(view) if find_regexes else rule.check.find(view, self.context)  # type: ignore[attr-defined]
-            for match in matches:
-                yield rule, match
+            if self._index and isinstance(rule.check, PatternCheck):
+                yield from ((rule, match) for match in rule.check.find_rest(view))
+            else:
+                yield from ((rule, match) for match in rule.check.find(view, self.context))
 
     def _finding(self, rule: Rule, match: Match, document: Document) -> Finding:
         text = document.text
@@ -65,6 +77,11 @@ class Linter:
             fixes=_fixes(rule, match, document),
             related=tuple(Related(span, span.of(text)) for span in match.related),
         )
+
+
+def _last(finding: Finding) -> Finding:
+    message = f"This rule has found {MOST_FINDINGS:,} places before this one; further ones in this file are not listed."
+    return finding._replace(message=message, suggestions=(), fixes=(), related=())
 
 
 def _fixes(rule: Rule, match: Match, document: Document) -> tuple[Fix, ...]:
