@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 
@@ -39,3 +43,15 @@ def word_lists(folder: Path, kind: str) -> list[Path]:
 def pack_id(pack: Path, file: Path) -> str:
     """Give a rule's id: the name of its pack and its path within, without the ending."""
     return "/".join([pack.name, *file.relative_to(pack).with_suffix("").parts])
+
+
+def source_files(packs: Iterable[Path]) -> list[tuple[str, Path]]:
+    """Give every file that packs are made of, word lists included, each with a name that does not depend on its folder's."""
+    found = []
+    folders = list(packs)
+    for pack in folders:
+        found += [(f"{pack.name}/{path.relative_to(pack).as_posix()}", path) for path in sorted(pack.rglob("*.yaml"))]
+    for folder in dict.fromkeys(pack.parent for pack in folders):
+        for kind in ("lexicons", "substitutes"):
+            found += [(f"{kind}/{path.name}", path) for path in word_lists(folder, kind)]
+    return found
