@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,7 @@ def bundled_rules() -> Path:
     In an installed wheel that is ``wirelint/packs/bundled``; an editable install has no such folder, and the
     checkout's own ``rules/`` serves.
     """
-    packaged = Path(str(files("wirelint.packs"))) / "bundled"
+    packaged = Path(__file__).with_name("bundled")
     return packaged if packaged.is_dir() else Path(__file__).resolve().parents[2] / "rules"
 
 

@@ -8,7 +8,7 @@ Irregular words and the list of known regular words come from `inflections.tsv` 
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 from wirelint.patterns import regular
@@ -216,7 +216,7 @@ def _table() -> _Table:
     irregular: dict[tuple[str, Pos], list[str]] = {}
     words: dict[Pos, list[str]] = {"n": [], "v": []}
     bases: dict[str, list[str]] = {}
-    text = resources.files("wirelint.patterns").joinpath("inflections.tsv").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("inflections.tsv").read_text(encoding="utf-8")
     for line in text.splitlines():
         kind: Pos = "n" if line[0] == "n" else "v"
         if line[1:2] == ":":

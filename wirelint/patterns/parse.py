@@ -25,7 +25,7 @@ from wirelint.text import tokenize
 
 LONGEST_GAP = 12
 
-_LEXEME = re.compile(
+_LEXEME = (
     r"(?P<space>\s+)"
     r"|@(?P<class>[a-z][a-z0-9-]*)(?:=(?P<name>[a-z][a-z0-9_]*))?"
     r"|\[(?P<slot>[^\s()|<>\[\]]*)\]"
@@ -128,9 +128,10 @@ class _Parser:
 
 
 def _lexemes(text: str) -> list[_Lexeme]:
+    lexeme = re.compile(_LEXEME)  # kept by re; not at import, for most runs compile no pattern
     found, at = [], 0
     while at < len(text):
-        match = _LEXEME.match(text, at)
+        match = lexeme.match(text, at)
         if not match:
             raise PatternError(_stray(text, at), at)
         kind = match.lastgroup or ""

@@ -9,15 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
 from wirelint.source.problem import Place, Problem, Problems, SourceError
 from wirelint.source.values import Items, Mapping, Text, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    import yaml
 
 _AS_BLOCK = 'write the text as a block: a "|" after the key, and the text, indented, on the next line'
 
@@ -39,11 +37,20 @@ _MEANING = {
 
 
 def parse_yaml(text: str, file: str) -> Value:
-    """Read one YAML document; raises SourceError with every mistake found in it."""
+    """Read one YAML document; raises SourceError with every mistake found in it.
+
+    The library is imported here, since a run whose packs are compiled already needs no YAML.
+    """
     problems = Problems()
     value = _Builder(text, file, problems).build()
     problems.stop()
     return value
+
+
+def _library() -> Any:
+    import yaml  # noqa: PLC0415
+
+    return yaml
 
 
 class _Builder:
@@ -51,27 +58,31 @@ class _Builder:
         self.lines = text.splitlines()
         self.file = file
         self.problems = problems
-        self.events: Iterator[Any] = iter(yaml.parse(text, Loader=_Loader))
+        self.yaml = _library()
+        loader = getattr(self.yaml, "CSafeLoader", self.yaml.SafeLoader)
+        self.events: Iterator[Any] = iter(self.yaml.parse(text, Loader=loader))
 
     def build(self) -> Value:
         try:
             value = self._document()
-        except yaml.MarkedYAMLError as error:
+        except self.yaml.MarkedYAMLError as error:
             raise SourceError([*self.problems.found, self._syntax_problem(error)]) from None
-        except yaml.YAMLError as error:
+        except self.yaml.YAMLError as error:
             message = f"this is not YAML text: {str(error).splitlines()[0]}"
             raise SourceError([Problem(Place(self.file, 1, 1), message)]) from None
         return value
 
     def _document(self) -> Value:
+        yaml = self.yaml
+        wanted = (yaml.ScalarEvent, yaml.CollectionStartEvent, yaml.StreamEndEvent, yaml.AliasEvent)
         event = next(self.events)
-        while not isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent, yaml.StreamEndEvent, yaml.AliasEvent)):
+        while not isinstance(event, wanted):
             event = next(self.events)
-        if isinstance(event, yaml.StreamEndEvent):
+        if isinstance(event, self.yaml.StreamEndEvent):
             return Mapping({}, {}, Place(self.file, 1, 1))
         value = self._value(event)
         for extra in self.events:
-            if isinstance(extra, yaml.DocumentStartEvent):
+            if isinstance(extra, self.yaml.DocumentStartEvent):
                 self._problem(extra, "a second document begins here; keep one rule in a file")
                 break
         return value
@@ -79,18 +90,18 @@ class _Builder:
     def _value(self, event: Any) -> Value:
         place = self._place(event)
         self._refuse_tricks(event)
-        if isinstance(event, yaml.MappingStartEvent):
+        if isinstance(event, self.yaml.MappingStartEvent):
             return self._mapping(event, place)
-        if isinstance(event, yaml.SequenceStartEvent):
+        if isinstance(event, self.yaml.SequenceStartEvent):
             return self._items(event, place)
-        if isinstance(event, yaml.AliasEvent):
+        if isinstance(event, self.yaml.AliasEvent):
             return Text("", place)
         return self._text(event, place)
 
     def _mapping(self, start: Any, place: Place) -> Mapping:
         values: dict[str, Value] = {}
         keys: dict[str, Text] = {}
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+        while not isinstance(event := next(self.events), self.yaml.MappingEndEvent):
             key = self._key(event)
             value = self._value(next(self.events))
             if key.value in values:
@@ -111,7 +122,7 @@ class _Builder:
 
     def _items(self, start: Any, place: Place) -> Items:
         items = []
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+        while not isinstance(event := next(self.events), self.yaml.SequenceEndEvent):
             items.append(self._value(event))
         if start.flow_style:
             self._refuse_comment(event)
@@ -131,7 +142,7 @@ class _Builder:
         return 0
 
     def _refuse_tricks(self, event: Any) -> None:
-        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+        if isinstance(event, self.yaml.AliasEvent) or event.anchor is not None:
             self._problem(event, f'"&" and "*" names are not used in rule files; {_AS_BLOCK}')
         elif event.tag is not None:
             self._problem(event, f'"{event.tag}" marks a type, and every value here is text; {_AS_BLOCK}')
