@@ -101,6 +101,9 @@ willful wilful
 """.strip().splitlines()
 VARIANT = {word: line.split()[0] for line in VARIANTS for word in line.split()}
 
+# Crude in one sense, which WordNet does not mark or marks under a capital.
+CRUDE = ("bitch", "cock", "crap", "harlot", "negro", "prick", "pussy", "spastic", "spic", "tit")
+
 
 @dataclass
 class Synset:
@@ -120,7 +123,7 @@ class WordNet:
         for line in (folder / "cntlist.rev").read_text().splitlines():
             key, _, count = line.split()
             self.count[key.split("%")[0]] += int(count)
-        self.offensive = set(self._offensive())
+        self.offensive = {*self._offensive(), *CRUDE}
 
     def _read_data(self, path: Path, part: str) -> None:
         for line in path.read_text(encoding="latin-1").splitlines():
@@ -147,16 +150,14 @@ class WordNet:
 
     def _offensive(self) -> Iterator[str]:
         bad_usage = {"ethnic_slur", "obscenity", "disparagement"}
-        plain = re.compile(
-            r"\b(?:obscene|offensive|slur|derogatory|disparaging|vulgar|coitus|genital|prostitute)\b"
-        )
+        plain = re.compile(r"\b(?:obscene|offensive|slur|derogatory|disparaging|vulgar|coitus|genital|prostitute)\b")
         for synset in self.synsets.values():
             usage = any(
-                symbol == ";u" and bad_usage & set(self.synsets[other].words)
-                for symbol, other, _ in synset.pointers
+                symbol == ";u" and bad_usage & set(self.synsets[other].words) for symbol, other, _ in synset.pointers
             )
             if usage or plain.search(synset.gloss.split('; "')[0]):
-                yield from (word for word in synset.words if usage or self.count[word.lower()] < 4)
+                words = [word.lower() for word in synset.words]
+                yield from (word for word in words if usage or self.count[word] < 4)
 
     def related(self, sense: str, symbols: Iterable[str], word: str = "") -> Iterator[str]:
         """Give the synsets that a sense points to; pointers between words only from `word`."""
@@ -309,9 +310,7 @@ def block(text: str) -> str:
 def write(path: Path, summary: str, source: str, table: dict[str, list[str]]) -> None:
     rows = "\n".join(f"{head}: {', '.join(sorted(words))}" for head, words in sorted(table.items()) if words)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(
-        f"summary: |\n{block(summary)}source: |\n{block(source)}words: |\n{block(rows)}", encoding="utf-8"
-    )
+    path.write_text(f"summary: |\n{block(summary)}source: |\n{block(source)}words: |\n{block(rows)}", encoding="utf-8")
 
 
 def licence(folder: Path) -> str:
