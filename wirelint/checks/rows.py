@@ -114,14 +114,18 @@ def compile_lines(keys: Keys, lines: list[Line], vocabulary: Vocabulary, same: l
     """Compile rows; what is wrong with one is reported at its own place."""
     rows = []
     for line in lines:
-        binding = Binding(
-            tuple(text.value for text in same), tuple(text.value for text in differ), frozenset(line.exceptions)
-        )
+        names = [tuple(text.value for text in texts) for texts in (same, differ)]
+        binding = Binding(names[0], names[1], _every_form(line.exceptions))
         pattern = compile_text(keys, line.find, vocabulary, binding)
         if pattern:
             _check_names(keys, line)
             rows.append(Row(line.name, pattern, _instead(line, pattern), line.message))
     return rows
+
+
+def _every_form(words: tuple[str, ...]) -> frozenset[str]:
+    """Give the inflections of words that a row excepts: who excepts "battle" means "battles" too."""
+    return frozenset(form for word in words for form in (word, *inflect.forms(word)))
 
 
 def compile_text(keys: Keys, text: Text, vocabulary: Vocabulary, binding: Binding = Binding()) -> Pattern | None:
