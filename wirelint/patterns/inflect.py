@@ -127,6 +127,12 @@ def transfer(
     return slots(target, kind).get(found[0], (target,))[0]
 
 
+def known_words() -> frozenset[str]:
+    """Give the base words of the table, nouns and verbs."""
+    table = _table()
+    return frozenset(word for word, _ in table.irregular).union(*table.regular.values())
+
+
 def match_case(text: str, like: str) -> str:
     """Give a suggestion the capitals of what it replaces: "Withdraw", "WITHDRAW" -> "Push back", "PUSH BACK".
 

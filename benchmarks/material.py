@@ -1,0 +1,134 @@
+"""Copy and rules to measure on, made from a seed: nothing is downloaded, and every run measures the same."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from itertools import accumulate
+from pathlib import Path
+from typing import NamedTuple
+
+from wirelint.patterns import inflect
+from wirelint.patterns.frequency import COMMON
+
+SEED = 20261124
+
+
+class Phrase(NamedTuple):
+    """A rule that both tools can express: a phrase pattern, and the same as a regular expression."""
+
+    name: str
+    pattern: str
+    regex: str
+    example: str
+
+
+class Writer:
+    """Writes invented news: words by Zipf's law, and frequent pairs that come back, as in real copy."""
+
+    def __init__(self, seed: int = SEED) -> None:
+        self.chance = random.Random(seed)
+        known = sorted(word for word in inflect.known_words() if word.isalpha() and 3 <= len(word) <= 12)
+        self.words = [*COMMON, *self.chance.sample([word for word in known if word not in COMMON], 12_000)]
+        self._weights = list(accumulate(1 / (rank + 2) for rank in range(len(self.words))))
+        self._pairs = [self._pick(2) for _ in range(4_000)]
+
+    def _pick(self, count: int) -> list[str]:
+        return self.chance.choices(self.words, cum_weights=self._weights, k=count)
+
+    def story(self, words: int = 420) -> str:
+        """Give a story of about so many words, one paragraph to a block."""
+        paragraphs, written = [], 0
+        while written < words:
+            sentences = [self._sentence() for _ in range(self.chance.randint(1, 3))]
+            written += sum(sentence.count(" ") + 1 for sentence in sentences)
+            paragraphs.append(" ".join(sentences))
+        return "\n\n".join(paragraphs) + "\n"
+
+    def _sentence(self) -> str:
+        words: list[str] = []
+        for _ in range(self.chance.randint(5, 14)):
+            words += self._pick(1) if self.chance.random() < 0.6 else self.chance.choice(self._pairs)
+            if self.chance.random() < 0.06:
+                words[-1] += ","
+        sentence = " ".join(words).rstrip(",")
+        if self.chance.random() < 0.15:
+            sentence = f"“{sentence},” he said"
+        return sentence[0].upper() + sentence[1:] + "."
+
+
+def write_stories(folder: Path, count: int, seed: int = SEED) -> int:
+    """Write stories into a folder; gives their size in bytes."""
+    folder.mkdir(parents=True)
+    writer, size = Writer(seed), 0
+    for number in range(count):
+        size += (folder / f"story-{number:05}.txt").write_bytes(writer.story().encode())
+    return size
+
+
+def phrases(count: int, seed: int = SEED) -> list[Phrase]:
+    """Give rules whose words stand in the stories, a few of them in each."""
+    writer = Writer(seed)
+    chance = random.Random(seed + 1)
+    seen: Counter[tuple[str, str, str]] = Counter()
+    while len(seen) < count * 6:
+        words = [word.strip(",“”.").lower() for word in writer.story().split()]
+        seen.update(zip(words, words[1:], words[2:], strict=False))
+    triples = sorted(triple for triple in seen if len(set(triple)) == 3 and all(word.isalpha() for word in triple))
+    return [_phrase(number, triple, chance) for number, triple in enumerate(chance.sample(triples, count))]
+
+
+def _phrase(number: int, triple: tuple[str, str, str], chance: random.Random) -> Phrase:
+    first, second, third = triple
+    name = f"r{number:05}"
+    shape = chance.randrange(5)
+    if shape < 2:
+        return Phrase(name, f"{first} {second}", f"{first} {second}", f"{first} {second}")
+    if shape == 2:
+        return Phrase(name, f"{first} {second} {third}", f"{first} {second} {third}", f"{first} {second} {third}")
+    if shape == 3:
+        return Phrase(name, f"({first}|{third}) {second}", f"(?:{first}|{third}) {second}", f"{first} {second}")
+    return Phrase(name, f"{first} {second}? {third}", f"{first} (?:{second} )?{third}", f"{first} {second} {third}")
+
+
+def write_wirelint_rules(folder: Path, rules: list[Phrase]) -> None:
+    """Write a pack, one rule a file, and the settings that choose it alone."""
+    pack = folder / "bench"
+    pack.mkdir(parents=True)
+    (pack / "pack.yaml").write_text("title: |\n  Rules to measure with\n")
+    for rule in rules:
+        (pack / f"{rule.name}.yaml").write_text(_WIRELINT.format(rule=rule))
+    (folder / "wirelint.yaml").write_text("packs: |\n  bench\n")
+
+
+def write_vale_rules(folder: Path, rules: list[Phrase]) -> None:
+    """Write a Vale style, one rule a file (its faster form), and its settings."""
+    style = folder / "styles" / "Bench"
+    style.mkdir(parents=True)
+    for rule in rules:
+        (style / f"{rule.name}.yml").write_text(_VALE.format(rule=rule))
+    (folder / ".vale.ini").write_text("StylesPath = styles\nMinAlertLevel = suggestion\n\n[*.txt]\nBasedOnStyles = Bench\n")
+
+
+_WIRELINT = """\
+summary: |
+  Measured, not meant.
+kind: existence
+message: |
+  "{{match}}" is measured.
+find: |
+  {rule.pattern}
+examples:
+  bad: |
+    Here [[{rule.example}]].
+  good: |
+    Here it is not.
+"""
+_VALE = """\
+extends: existence
+message: "'%s' is measured."
+level: warning
+ignorecase: true
+tokens:
+  - '{rule.regex}'
+"""
