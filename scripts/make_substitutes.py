@@ -187,7 +187,7 @@ def one_spelling(word: str) -> str:
     word = re.sub(r"ogue$", "og", word)
     word = re.sub(r"ae|oe", "e", word)
     word = re.sub(r"ence$", "ense", word)
-    return re.sub(r"ll(?=ed$|ing$|er$|or$|ment$|$)", "l", word)
+    return re.sub(r"([aeiouy][^aeiouy]+[aeiouy])ll(?=ed$|ing$|er$|or$|ment$|$)", r"\1l", word)
 
 
 def fit(word: str) -> bool:
