@@ -293,9 +293,9 @@ def by_form(net: WordNet, head: str, common: set[str], sounds: dict[str, list[st
     heard = {word for word in sounds[sound(head)] if distance(word, head) <= max(2, len(head) // 3)}
     short = len(head) <= 3
 
-    def rank(word: str) -> tuple[bool, int, int]:
+    def rank(word: str) -> tuple[bool, int, int, str]:
         both = word in spelt and word in heard
-        return (not both, distance(word, head), -net.count[word])
+        return (not both, distance(word, head), -net.count[word], word)
 
     found = sorted(spelt | heard, key=rank)
     found = [word for word in found if word != head and len(word) > 1 and keep(net, head, word)]
