@@ -2,33 +2,149 @@
 
 from __future__ import annotations
 
-import json
+import os
+import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
-from wirelint.checks import Context
-from wirelint.engine import Linter
-from wirelint.packs import bundled_packs, load_packs
-from wirelint.readers import read_document
+from wirelint.cli.files import Exclusion, select_files
+from wirelint.cli.main import EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE
+from wirelint.cli.run import run_checks
+from wirelint.cli.setup import config_options, read_allowances, read_config, split_selectors, with_selection
+from wirelint.config import SEVERITIES, Config
+from wirelint.desk import open_desk
+from wirelint.engine.pack_cache import cache_folder
+from wirelint.errors import UserError
+from wirelint.findings import Severity
+from wirelint.packs.rule import TARGETS
+from wirelint.reporters import REPORTERS, write_statistics
+from wirelint.reporters.style import Style
+
+if TYPE_CHECKING:
+    from wirelint.findings import Report
 
 
-@click.command()
-@click.argument("paths", nargs=-1)
-@click.option("--isolated", is_flag=True)
-@click.option("--output-format", default="json")
-def check(paths: tuple[str, ...], isolated: bool, output_format: str) -> None:
-    book = load_packs(bundled_packs())
-    linter = Linter(book.rules, Context(book.vocabulary))
-    out = []
-    files = [f for p in paths for f in ([Path(p)] if Path(p).is_file() else sorted(Path(p).rglob("*.txt")))]
-    for f in files:
-        d = read_document(f.read_bytes(), str(f))
-        for x in linter.lint(d):
-            def pl(span):
-                o = d.origin(span)
-                (l, c), (el, ec) = d.place(o.start), d.place(o.end)
-                return {"path": str(f), "line": l, "column": c, "end_line": el, "end_column": ec}
-            out.append({**pl(x.span), "rule": x.rule, "category": x.category, "severity": x.severity,
-                        "message": x.message, "text": x.text, "related": [pl(r.span) for r in x.related]})
-    print(json.dumps({"version": 1, "findings": out, "summary": {}}))
+class Flags(TypedDict):
+    """The options of the command line."""
+
+    paths: tuple[str, ...]
+    output_format: str
+    output_file: str | None
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    extend_select: tuple[str, ...]
+    exclude: tuple[str, ...]
+    force_exclude: bool
+    fail_on: str | None
+    target: str | None
+    config_file: str | None
+    isolated: bool
+    statistics: bool
+    exit_zero: bool
+    quiet: bool
+    color: str
+    stdin_filename: str | None
+    no_pack_cache: bool
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, metavar="[PATH...|-]")
+@click.option("--select", multiple=True, metavar="ID,...", help="Run these rules, packs, prefixes or rows, and no others.")
+@click.option("--ignore", multiple=True, metavar="ID,...", help="Do not run these.")
+@click.option("--extend-select", multiple=True, metavar="ID,...", help="Run these beside the others.")
+@click.option("--target", type=click.Choice(TARGETS), help="What the copy is for; publish unless configured.")
+@click.option("--fail-on", type=click.Choice(SEVERITIES), help="The lowest severity that gives exit code 1.")
+@click.option("--exit-zero", is_flag=True, help="Give exit code 0 although there are findings.")
+@click.option("--output-format", type=click.Choice(tuple(REPORTERS)), default="full", show_default=True,
+              help="How the report is written.")
+@click.option("-o", "--output-file", metavar="FILE", help="Write the report to a file.")
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of listing them.")
+@click.option("--exclude", multiple=True, metavar="PATTERN,...", help="Leave these files and folders out, too.")
+@click.option("--force-exclude", is_flag=True, help="Leave excluded files out even where they are named.")
+@click.option("--stdin-filename", metavar="NAME", help="The name of the copy on standard input.")
+@config_options
+@click.option("-q", "--quiet", is_flag=True, help="Print findings, and nothing else.")
+@click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto", help="When to use colours.")
+@click.option("--no-pack-cache", is_flag=True, help="Compile the rules afresh, and keep nothing of it on disk.")
+def check_command(**flags: Unpack[Flags]) -> int:
+    """Check copy, and say what is wrong with it and where.
+
+    PATH is a file, a folder, or - for standard input; the working directory if there is none.
+    """
+    config = configured(flags)
+    allowances = read_allowances(config, isolated=flags["isolated"])
+    desk = open_desk(config, cache=None if flags["no_pack_cache"] else cache_folder(), allowances=allowances)
+    exclusion = Exclusion(config.root, config.exclude, flags["force_exclude"])
+    files = select_files(flags["paths"] or (".",), exclusion)
+    report = run_checks(desk, files, stdin_name=flags["stdin_filename"] or "-", quiet=flags["quiet"])
+    tell_failures(report, quiet=flags["quiet"])
+    write_report(report, flags)
+    return exit_code(report, config.fail_on, exit_zero=flags["exit_zero"])
+
+
+def configured(flags: Flags) -> Config:
+    """Give the configuration with the command line's options in it."""
+    config = read_config(flags["config_file"], isolated=flags["isolated"])
+    config = with_selection(config, flags["select"], flags["ignore"], flags["extend_select"])
+    patterns = [selector.name for selector in split_selectors("--exclude", flags["exclude"])]
+    return replace(
+        config,
+        settings=replace(config.settings, target=flags["target"] or config.settings.target),
+        fail_on=Severity(flags["fail_on"]) if flags["fail_on"] else config.fail_on,
+        exclude=(*config.exclude, *patterns),
+    )
+
+
+def tell_failures(report: Report, *, quiet: bool) -> None:
+    """Say on standard error what could not be checked, and what else the user should know."""
+    for file in report.files:
+        if file.failure is not None:
+            click.echo(f"{file.path}: {file.failure}", err=True)
+    for note in report.notes if not quiet else ():
+        click.echo(note, err=True)
+
+
+def write_report(report: Report, flags: Flags) -> None:
+    """Write the report where it is wanted; a reader that went away is no error."""
+    style = Style(color=not flags["output_file"] and wants_color(flags["color"]), quiet=flags["quiet"])
+    if flags["statistics"]:
+        text = write_statistics(report, style, as_json=flags["output_format"] == "json")
+    else:
+        text = REPORTERS[flags["output_format"]](report, style)
+    if flags["output_file"]:
+        _write_file(Path(flags["output_file"]), text)
+        return
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def wants_color(when: str) -> bool:
+    """Tell whether colours are wanted: asked for, or FORCE_COLOR, or a terminal and no NO_COLOR."""
+    if when != "auto":
+        return when == "always"
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def exit_code(report: Report, fail_on: Severity, *, exit_zero: bool) -> int:
+    """Turn a report into an exit code; a file that could not be checked outweighs every finding."""
+    if report.failed:
+        return EXIT_TROUBLE
+    worst = report.worst()
+    if worst is None or worst.rank < fail_on.rank or exit_zero:
+        return EXIT_CLEAN
+    return EXIT_FINDINGS
+
+
+def _write_file(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8", errors="backslashreplace", newline="")
+    except OSError as error:
+        raise UserError(f"--output-file: {path} cannot be written: {error.strerror}.") from None

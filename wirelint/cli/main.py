@@ -1,15 +1,81 @@
-"""The door: one group, one thin file per command."""
+"""The group of commands, and how a run ends: what went wrong goes to standard error, and the code says the rest."""
 
 from __future__ import annotations
 
+import os
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
 import click
 
-from wirelint.cli.check import check
+from wirelint.cli.lazy import LazyGroup
+from wirelint.errors import UserError
+from wirelint.source.problem import SourceError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE, EXIT_INTERRUPTED = 0, 1, 2, 130
+
+COMMANDS = {
+    "allow": "Record that a finding may stand, with the reason.",
+    "check": "Check copy, and say what is wrong with it and where.",
+    "config": "Show the settings in force and where each came from.",
+    "formats": "List the formats that copy is read in and reports are written in.",
+    "rules": "List, explain, test and write rules.",
+}
 
 
-@click.group()
-def main() -> None:
-    """Editorial QA for wire copy."""
+@click.group(
+    cls=LazyGroup,
+    commands_in="wirelint.cli",
+    helps=COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(package_name="wirelint", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Editorial QA for news-agency copy.
+
+    Exit codes: 0 nothing to report, 1 findings, 2 the job could not be done.
+    """
 
 
-main.add_command(check)
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Carry out a command and give the exit code; nothing that a user does wrong ends in a traceback."""
+    try:
+        ended = cli.main(arguments, prog_name="wirelint", standalone_mode=False)
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return EXIT_TROUBLE
+    except UserError as error:
+        return _trouble(error.messages)
+    except SourceError as error:
+        return _trouble([str(problem) for problem in error.problems])
+    except (click.Abort, KeyboardInterrupt):
+        return EXIT_INTERRUPTED
+    except BrokenPipeError:
+        return EXIT_CLEAN
+    except OSError as error:
+        return _trouble([f"{error.filename or 'wirelint'}: {error.strerror or error}"])
+    return ended if isinstance(ended, int) else EXIT_CLEAN
+
+
+def main() -> NoReturn:
+    """Run as a program."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # names of files and copy may hold what the terminal cannot show
+            stream.reconfigure(errors="backslashreplace")
+    code = run()
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader went away (`| head`); the rest is not wanted
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)
+
+
+def _trouble(messages: Sequence[str]) -> int:
+    for message in messages:
+        click.echo(message, err=True)
+    return EXIT_TROUBLE

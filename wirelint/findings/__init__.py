@@ -2,18 +2,25 @@
 
 from wirelint.findings.finding import Finding, Level, Related, RuleInfo, Severity, fingerprints
 from wirelint.findings.fix import Edit, Fix, Safety
+from wirelint.findings.placed import Excerpt, Placed, PlacedFix, PlacedText, Region, place_findings
 from wirelint.findings.report import FileReport, Report
 
 __all__ = [
     "Edit",
+    "Excerpt",
     "FileReport",
     "Finding",
     "Fix",
     "Level",
+    "Placed",
+    "PlacedFix",
+    "PlacedText",
+    "Region",
     "Related",
     "Report",
     "RuleInfo",
     "Safety",
     "Severity",
     "fingerprints",
+    "place_findings",
 ]

@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-
 def bundled_rules() -> Path:
     """Give the folder of the packs that come with wirelint.
 
@@ -39,6 +38,11 @@ def word_lists(folder: Path, kind: str) -> list[Path]:
     return sorted((folder / kind).glob("*.yaml"))
 
 
+def word_list_folders(packs: Iterable[Path]) -> list[Path]:
+    """Give the folders whose word lists serve packs: the bundled one, which serves all, then those beside the packs."""
+    return list(dict.fromkeys([bundled_rules(), *(pack.parent for pack in packs)]))
+
+
 def pack_id(pack: Path, file: Path) -> str:
     """Give a rule's id: the name of its pack and its path within, without the ending."""
     return "/".join([pack.name, *file.relative_to(pack).with_suffix("").parts])
@@ -50,7 +54,7 @@ def source_files(packs: Iterable[Path]) -> list[tuple[str, Path]]:
     folders = list(packs)
     for pack in folders:
         found += [(f"{pack.name}/{path.relative_to(pack).as_posix()}", path) for path in sorted(pack.rglob("*.yaml"))]
-    for folder in dict.fromkeys(pack.parent for pack in folders):
+    for folder in word_list_folders(folders):
         for kind in ("lexicons", "substitutes"):
             found += [(f"{kind}/{path.name}", path) for path in word_lists(folder, kind)]
     return found

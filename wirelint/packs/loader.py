@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from wirelint.checks import KINDS, Form, Key, Keys
 from wirelint.checks.suggest import names_of
 from wirelint.findings import Level, Safety
-from wirelint.packs.discovery import pack_id, rule_files
+from wirelint.packs.discovery import pack_id, rule_files, word_list_folders
 from wirelint.packs.examples import parse_examples, row_examples
 from wirelint.packs.rule import TARGETS, Bad, Rule
 from wirelint.packs.word_lists import load_vocabulary, read_mapping
@@ -78,7 +78,7 @@ def load_packs(packs: Iterable[Path]) -> RuleBook:
     """Load packs (folders with a ``pack.yaml``) and the word lists beside them; raises SourceError."""
     problems = Problems()
     folders = list(packs)
-    vocabulary = load_vocabulary(dict.fromkeys(folder.parent for folder in folders), problems)
+    vocabulary = load_vocabulary(word_list_folders(folders), problems)
     rules: dict[str, Rule] = {}
     for folder in folders:
         pack = _load_pack(folder, problems)
@@ -146,7 +146,8 @@ def _rule(rule_id: str, kind: str, keys: Keys, check: Check, pack: _Pack) -> Rul
         quotations=keys.choice("quotations", ("check", "skip"), "check") == "check",
         typography=keys.flag("typography"),
         fix=Safety(fix) if fix else None,
-        opt_in=keys.flag("opt-in") or pack.opt_in,
+        opt_in=keys.flag("opt-in"),
+        pack_opt_in=pack.opt_in,
         why=keys.text("why"),
         source=keys.text("source"),
         place=keys.mapping.place,

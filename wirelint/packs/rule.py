@@ -48,7 +48,8 @@ class Rule:
     """A check with what is said about it: message, severity, where it applies, and the examples it is held to.
 
     ``levels`` gives the level for each target. ``fix`` is None where the rule proposes no change that a machine may
-    make; ``quotations`` says whether quoted speech is checked; ``typography`` whether it may be mended there.
+    make; ``opt_in`` whether it is off unless its own id is selected, ``pack_opt_in`` whether its pack is off unless that
+    is selected; ``quotations`` says whether quoted speech is checked; ``typography`` whether it may be mended there.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Rule:
     typography: bool = False
     fix: Safety | None = None
     opt_in: bool = False
+    pack_opt_in: bool = False
     why: str = ""
     source: str = ""
     place: Place | None = None

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from wirelint.text import Document
 
-__all__ = ["READERS", "Decoded", "ReadError", "Reader", "decode", "read_document"]
+__all__ = ["READERS", "SUFFIXES", "Decoded", "ReadError", "Reader", "decode", "read_document"]
 
 
 class Reader(Protocol):
@@ -23,6 +23,9 @@ class Reader(Protocol):
 
 READERS: Mapping[str, Reader] = {"plain": read_plain}
 """The input formats by name."""
+
+SUFFIXES: Mapping[str, str] = {".txt": "plain", ".text": "plain"}
+"""The endings of files that are copy, each with the format that is tried first."""
 
 
 def read_document(data: bytes, path: str, encoding: str | None = None) -> Document:

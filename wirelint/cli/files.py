@@ -1,0 +1,111 @@
+"""Paths as the user named them -> the files to check, in order, and what is wrong with the rest."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wirelint.desk import relative_to
+from wirelint.findings import FileReport
+from wirelint.readers import SUFFIXES
+from wirelint.source.globs import matches_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+STDIN = "-"
+
+
+@dataclass
+class Files:
+    """What to check, in the order named, and reports on what cannot be; ``left_out`` counts excluded and ignored files."""
+
+    paths: list[str] = field(default_factory=list)
+    failures: list[FileReport] = field(default_factory=list)
+    left_out: int = 0
+
+    def fail(self, path: str, message: str) -> None:
+        self.failures.append(FileReport(path, failure=message))
+
+
+@dataclass(frozen=True)
+class Exclusion:
+    """The path patterns that leave files out; ``forced`` holds for files that were named, too."""
+
+    root: Path
+    patterns: tuple[str, ...] = ()
+    forced: bool = False
+
+    def excludes(self, path: str) -> bool:
+        if not self.patterns or path == STDIN:
+            return False
+        relative = relative_to(path, self.root)
+        return any(matches_path(pattern, relative) for pattern in self.patterns)
+
+
+def select_files(named: Sequence[str], exclusion: Exclusion) -> Files:
+    """Find the copy in the paths that were named; folders are walked, what git ignores is left out."""
+    files = Files()
+    for name in dict.fromkeys(named):
+        if name == STDIN:
+            files.paths.append(name)
+        elif Path(name).is_dir():
+            _add_folder(files, name, exclusion)
+        elif not os.path.lexists(name):
+            files.fail(name, "there is no such file or folder; check the name")
+        elif exclusion.forced and exclusion.excludes(name):
+            files.left_out += 1
+        else:
+            files.paths.append(name)
+    files.paths = list(dict.fromkeys(files.paths))
+    return files
+
+
+def _add_folder(files: Files, folder: str, exclusion: Exclusion) -> None:
+    try:
+        every = sorted(_walk(folder))
+    except OSError as error:
+        files.fail(str(error.filename or folder), f"the folder cannot be read: {error.strerror}")
+        return
+    wanted = set(_not_ignored(folder, every))
+    kept = [path for path in every if path in wanted and not exclusion.excludes(path)]
+    files.paths += kept
+    files.left_out += len(every) - len(kept)
+    if not every:
+        files.fail(folder, f"this folder holds no copy; files of copy end in {' or '.join(SUFFIXES)}")
+
+
+def _walk(folder: str) -> Iterator[str]:
+    for at, folders, names in os.walk(folder, onerror=_raise):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
+                yield os.path.normpath(Path(at) / name)
+
+
+def _raise(error: OSError) -> None:
+    raise error
+
+
+def _not_ignored(folder: str, paths: list[str]) -> Iterable[str]:
+    """Give the paths that git does not ignore; all of them outside a repository, or where there is no git."""
+    if not paths or not _in_repository(Path(folder).resolve()):
+        return paths
+    import subprocess  # noqa: PLC0415 - only folders in repositories need it
+
+    command = ["git", "-C", folder, "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
+    try:
+        found = subprocess.run(command, capture_output=True, check=True).stdout  # noqa: S603
+    except (OSError, subprocess.CalledProcessError):
+        return paths
+    names = [os.fsdecode(name) for name in found.split(b"\0") if name]
+    inner = tuple(f"{os.path.normpath(Path(folder) / name)}{os.sep}" for name in names if name.endswith("/"))
+    listed = {os.path.normpath(Path(folder) / name) for name in names}
+    # A repository inside a repository is listed as a folder; its files are taken as they are.
+    return [path for path in paths if path in listed or path.startswith(inner)]
+
+
+def _in_repository(folder: Path) -> bool:
+    return any((parent / ".git").exists() for parent in (folder, *folder.parents))

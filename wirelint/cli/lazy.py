@@ -1,0 +1,39 @@
+"""A group that knows its commands by name and imports the one that is asked for: a commit hook must start at once."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class LazyGroup(click.Group):
+    """Takes the commands' names with their help, and the module or prefix that they are found behind.
+
+    The command ``check`` in ``wirelint.cli`` is ``wirelint.cli.check:check_command``; ``list`` in
+    ``wirelint.cli.rules`` is ``wirelint.cli.rules_list:list_command``.
+    """
+
+    def __init__(self, *args: Any, commands_in: str, helps: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helps = helps
+        self.prefix = f"{commands_in}." if commands_in == "wirelint.cli" else f"{commands_in}_"
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return sorted(self.helps)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in self.helps:
+            return None
+        command = getattr(import_module(f"{self.prefix}{cmd_name}"), f"{cmd_name}_command")
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """List the commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(sorted(self.helps.items()))

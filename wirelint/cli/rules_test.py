@@ -1,0 +1,38 @@
+"""``wirelint rules test``."""
+
+from __future__ import annotations
+
+import click
+
+from wirelint.checks import Context
+from wirelint.cli.main import EXIT_CLEAN, EXIT_FINDINGS
+from wirelint.cli.rule_books import named_rules
+from wirelint.cli.setup import config_options, read_config
+from wirelint.engine.verify import broken_promises
+
+
+@click.command("test")
+@click.argument("names", nargs=-1, metavar="[ID|PACK|PATH]...")
+@config_options
+def test_command(names: tuple[str, ...], *, config_file: str | None, isolated: bool) -> int:
+    """Hold rules to their examples: every rule that is configured, or those that are named.
+
+    Faulty copy must be flagged at its marks, sound copy left alone, and a fix must write what is promised.
+    """
+    book, rules = named_rules(names, read_config(config_file, isolated=isolated))
+    context = Context(book.vocabulary)
+    broken = [promise for rule in rules for promise in broken_promises(rule, context)]
+    for promise in broken:
+        click.echo(str(promise))
+    examples = sum(len(rule.bad) + len(rule.good) for rule in rules)
+    held = f"{len(rules):,} rules, {examples:,} examples"
+    if broken:
+        failing = len({promise.rule for promise in broken})
+        click.echo(f"{failing:,} of {held} broken in {len(broken):,} places.")
+        return EXIT_FINDINGS
+    click.echo(f"All promises kept: {held}.")
+    return EXIT_CLEAN
+
+
+# pytest must not take this command for a test.
+test_command.__test__ = False  # type: ignore[attr-defined]

@@ -1,0 +1,171 @@
+"""A desk: rules, settings and allowances made ready once, for any number of files."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wirelint.checks import Context
+from wirelint.config import Config, Settings
+from wirelint.engine import Linter
+from wirelint.engine.allowances import ALLOWANCE_RULES, Allowances
+from wirelint.engine.allowances import FILE_NAME as ALLOW_FILE
+from wirelint.engine.pack_cache import load_indexed
+from wirelint.errors import UserError
+from wirelint.findings import FileReport, Report, RuleInfo, place_findings
+from wirelint.packs.discovery import bundled_packs, packs_in
+from wirelint.packs.selection import Selection, Selector, check_selectors, choose, choose_rows
+from wirelint.readers import ReadError, read_document
+from wirelint.source import closest
+from wirelint.source.globs import matches_path
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from wirelint.engine.index import Index
+    from wirelint.packs import Rule, RuleBook
+    from wirelint.source import Text
+
+
+class Desk:
+    """Checks copy. ``check`` is a function of the bytes alone, so files may be checked in any order or process."""
+
+    def __init__(self, config: Config, book: RuleBook, index: Index | None = None,
+                 allowances: Allowances | None = None) -> None:
+        self.config = config
+        self.book = book
+        self.index = index
+        self.allowances = allowances or Allowances(config.root)
+        self._linters: dict[tuple[int, ...], tuple[Linter, Settings]] = {}
+        check_selectors(self._selectors(), book.rules, ALLOWANCE_RULES)
+
+    def check(self, data: bytes, path: str) -> FileReport:
+        """Check the bytes of one file."""
+        linter, settings = self._linter(path)
+        try:
+            document = read_document(data, path, settings.encoding)
+        except ReadError as error:
+            return FileReport(path, failure=error.message)
+        placed = place_findings(document, linter.lint(document))
+        left, allowed, used = self.allowances.sift(placed, self._beside_allowances(path))
+        return FileReport(path, left, words=len(document.tokens), allowed=allowed, used=used)
+
+    def report(self, files: Sequence[FileReport]) -> Report:
+        """Put the reports on files together, with what is to be said of the allowances."""
+        every = [*files, *self._audit(files)]
+        spoken = {finding.rule.partition("#")[0] for file in every for finding in file.findings}
+        return Report(every, self._infos(spoken))
+
+    def running(self) -> list[Rule]:
+        """Give the rules that run on a file without settings of its own."""
+        return [rule for rule in self._linter_for(())[0].rules if rule]
+
+    def _infos(self, ids: Collection[str]) -> dict[str, RuleInfo]:
+        infos = {rule.id: rule.info for rule in self.book.rules if rule.id in ids}
+        return infos | {rule_id: info for rule_id, info in ALLOWANCE_RULES.items() if rule_id in ids}
+
+    def _audit(self, files: Sequence[FileReport]) -> Iterator[FileReport]:
+        if not self.allowances.entries:
+            return
+        used = frozenset[int]().union(*(file.used for file in files))
+        checked = [self._beside_allowances(file.path) for file in files if file.failure is None]
+        findings = list(self.allowances.audit(checked, used, self._runs))
+        if findings:
+            yield FileReport(os.path.relpath(self.allowances.folder / ALLOW_FILE), tuple(findings), is_copy=False)
+
+    def _runs(self, rule: str) -> bool:
+        if rule in ALLOWANCE_RULES:
+            return self.config.settings.selection.runs(rule)
+        return any(rule.partition("#")[0] == running.id for running in self.running())
+
+    def _selectors(self) -> Iterator[Selector]:
+        yield from self.config.settings.selection.selectors()
+        for _, settings in self.config.per_path:
+            yield from settings.selection.selectors()
+
+    def _linter(self, path: str) -> tuple[Linter, Settings]:
+        relative = relative_to(path, self.config.root)
+        return self._linter_for(tuple(
+            number for number, (pattern, _) in enumerate(self.config.per_path) if matches_path(pattern, relative)
+        ))
+
+    def _linter_for(self, applying: tuple[int, ...]) -> tuple[Linter, Settings]:
+        if applying not in self._linters:
+            settings = self.config.settings
+            for number in applying:
+                settings = _combined(settings, self.config.per_path[number][1])
+            context = Context(self.book.vocabulary, settings.target or "publish", settings.dialect)
+            self._linters[applying] = self._new_linter(settings.selection, context), settings
+        return self._linters[applying]
+
+    def _new_linter(self, selection: Selection, context: Context) -> Linter:
+        if selection.names_rows:  # the numbers of rows are no longer those of the index
+            return Linter(choose_rows(self.book.rules, selection), context)
+        return Linter(choose(self.book.rules, selection), context, index=self.index)
+
+    def _beside_allowances(self, path: str) -> str:
+        return relative_to(path, self.allowances.folder)
+
+
+def open_desk(config: Config, *, cache: Path | None = None, allowances: Allowances | None = None) -> Desk:
+    """Load the packs that a configuration asks for; raises SourceError or UserError.
+
+    ``cache`` is the folder of compiled packs, None for none.
+    """
+    folders, names = pack_folders(config)
+    selection = replace(config.settings.selection, packs_on=frozenset(names))
+    config = replace(config, settings=replace(config.settings, selection=selection))
+    return Desk(config, *load_indexed(folders, folder=cache), allowances)
+
+
+def relative_to(path: str, folder: Path) -> str:
+    """Give a path as seen from a folder, with ``/``; ``-`` (standard input) stays as it is."""
+    return path if path == "-" else Path(os.path.relpath(path, folder)).as_posix()
+
+
+def pack_folders(config: Config) -> tuple[list[Path], list[str]]:
+    """Give the folders of the packs to load, and the names of the packs that were asked for one by one."""
+    if config.packs is None:
+        return bundled_packs(), []
+    folders: dict[Path, None] = {}
+    names = []
+    wrong = []
+    for written in config.packs:
+        found, message = _named_packs(written, config.root)
+        folders.update(dict.fromkeys(found))
+        names += [folder.name for folder in found if written.value != "bundled"]
+        wrong += [message] if message else []
+    if wrong:
+        raise UserError(*wrong)
+    return list(folders), names
+
+
+def _named_packs(written: Text, root: Path) -> tuple[list[Path], str]:
+    bundled = {pack.name: pack for pack in bundled_packs()}
+    if written.value == "bundled":
+        return list(bundled.values()), ""
+    if written.value in bundled:
+        return [bundled[written.value]], ""
+    folder = root / written.value
+    if (folder / "pack.yaml").is_file():
+        return [folder], ""
+    found = packs_in(folder) if folder.is_dir() else []
+    near = closest(written.value, bundled) or " Write a bundled pack's name or a folder with a pack.yaml."
+    return found, "" if found else f'{written.place}: there is no pack "{written.value}".{near}'
+
+
+def _combined(general: Settings, special: Settings) -> Settings:
+    """Give the settings of a path: lists grow, and what is set there replaces what is set for all."""
+    first, then = general.selection, special.selection
+    selection = Selection(
+        select=first.select if then.select is None else then.select,
+        ignore=(*(first.ignore if then.select is None else ()), *then.ignore),
+        extend_select=(*first.extend_select, *then.extend_select),
+        severity=(*first.severity, *then.severity),
+        packs_on=first.packs_on | then.packs_on,
+    )
+    return Settings(
+        selection, special.target or general.target, special.dialect or general.dialect, special.encoding or general.encoding
+    )

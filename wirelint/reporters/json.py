@@ -1,0 +1,66 @@
+"""The report as JSON, for other programs. Its shape is a contract: version 1 only ever gains keys."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from wirelint.findings import Placed, PlacedFix, Region, Report
+    from wirelint.reporters.style import Style
+
+VERSION = 1
+
+
+def write_json(report: Report, style: Style) -> str:  # noqa: ARG001 - JSON has no colours
+    """Give one object; every repeat of a finding is listed, in reading order."""
+    findings = [finding_object(file.path, finding) for file in report.files for finding in file.findings]
+    listed = ",\n".join(f"  {dump(finding)}" for finding in findings)
+    block = f"[\n{listed}\n ]" if listed else "[]"
+    return f'{{"version": {VERSION},\n "findings": {block},\n "summary": {dump(summary_object(report))}}}\n'
+
+
+def finding_object(path: str, finding: Placed) -> dict[str, Any]:
+    """Give the object of one finding."""
+    return {
+        "path": path,
+        **_region(finding.region),
+        "rule": finding.rule,
+        "category": finding.category,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "text": finding.text,
+        "fixes": [_fix(fix) for fix in finding.fixes],
+        "related": [{"path": path, **_region(other.region), "text": other.text} for other in finding.related],
+        "suggestions": list(finding.suggestions),
+        "folded": list(finding.folded),
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def summary_object(report: Report) -> dict[str, int]:
+    """Give the counts of a run."""
+    return {
+        "files": report.checked,
+        "findings": len(report.findings),
+        "allowed": report.allowed,
+        "hidden": report.hidden,
+        "failed": report.failed,
+        "words": report.words,
+    }
+
+
+def dump(value: object) -> str:
+    """Write a value as JSON on one line, in the letters of the copy."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _fix(fix: PlacedFix) -> dict[str, Any]:
+    return {
+        "safety": fix.safety.value,
+        "edits": [{**_region(edit.region), "text": edit.text} for edit in fix.edits],
+    }
+
+
+def _region(region: Region) -> dict[str, int]:
+    return region._asdict()

@@ -1,0 +1,168 @@
+"""The report for people: a block for each finding (full), or a line (concise)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.findings import Severity
+from wirelint.reporters.style import on_one_line, shown, width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.findings import FileReport, Placed, Region, Report
+    from wirelint.reporters.style import Style
+
+_LINE_WIDTH = 100  # columns of copy that an excerpt shows
+_LEAD = 60  # of these, at most so many stand before the finding
+_LISTED_PLACES = 8
+
+
+class _Group(NamedTuple):
+    """A finding and its repeats in the same story."""
+
+    first: Placed
+    repeats: list[Placed]
+
+
+def write_full(report: Report, style: Style) -> str:
+    """Give a block for each finding, in reading order; repeats are named in the block of the first."""
+    blocks = [_block(file.path, group, style) for file in report.files for group in _groups(file)]
+    return "".join(f"{block}\n" for block in blocks) + _closing(report, style)
+
+
+def write_concise(report: Report, style: Style) -> str:
+    """Give a line for each finding, repeats included."""
+    lines = [_line(file.path, finding, style) for file in report.files for finding in file.findings]
+    return "".join(lines) + _closing(report, style)
+
+
+def summary_line(report: Report) -> str:
+    """Say in one sentence how the run ended."""
+    found = len(report.findings)
+    checked = _count(report.checked, "file")
+    words = f"{_count(report.words, 'word')} in {checked}"
+    if not found:
+        parts = [f"No findings: {words}"]
+    else:
+        with_findings = sum(1 for file in report.files if file.findings)
+        where = words if report.checked == 1 else f"{with_findings:,} of {checked}, {_count(report.words, 'word')}"
+        parts = [f"{_count(found, 'finding')} ({_severities(report)}): {where}"]
+    if report.allowed:
+        parts.append(f"{report.allowed:,} allowed")
+    if report.hidden:
+        parts.append(f"{report.hidden:,} hidden")
+    if report.failed:
+        parts.append(f"{report.failed:,} could not be checked")
+    return "; ".join(parts) + "."
+
+
+def _closing(report: Report, style: Style) -> str:
+    return "" if style.quiet else f"{summary_line(report)}\n"
+
+
+def _severities(report: Report) -> str:
+    counts = Counter(finding.severity for finding in report.findings)
+    return ", ".join(_count(counts[severity], severity.value) for severity in Severity if counts[severity])
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _groups(file: FileReport) -> list[_Group]:
+    """Group what one rule says of the same words, in the order of the first places."""
+    groups: dict[tuple[str, str, str], _Group] = {}
+    for finding in file.findings:
+        key = (finding.rule, finding.message.lower(), " ".join(finding.text.lower().split()))
+        if key in groups:
+            groups[key].repeats.append(finding)
+        else:
+            groups[key] = _Group(finding, [])
+    return list(groups.values())
+
+
+def _block(path: str, group: _Group, style: Style) -> str:
+    finding = group.first
+    lines = [_head(path, finding, style), f"  {on_one_line(finding.message)}"]
+    unsaid = [word for word in finding.suggestions if word and word not in finding.message]
+    if unsaid:
+        lines.append(f"  Write {_listed(unsaid)}.")
+    lines += _excerpt(finding, style)
+    lines += _notes(group)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _line(path: str, finding: Placed, style: Style) -> str:
+    unsaid = [word for word in finding.suggestions if word and word not in finding.message]
+    written = f" Write {_listed(unsaid)}." if unsaid else ""
+    return f"{_head(path, finding, style)} {on_one_line(finding.message)}{written}\n"
+
+
+def _head(path: str, finding: Placed, style: Style) -> str:
+    place = style.paint(f"{shown(path)}:{_place(finding.region)}", "path")
+    return f"{place}: {style.paint(finding.severity.value, finding.severity.value)} {finding.rule}"
+
+
+def _place(region: Region) -> str:
+    return f"{region.line}:{region.column}"
+
+
+def _listed(words: list[str]) -> str:
+    quoted = [f'"{on_one_line(word)}"' for word in words]
+    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"
+
+
+def _excerpt(finding: Placed, style: Style) -> Iterator[str]:
+    """Give the line of the copy, cut to fit, and the carets under the words."""
+    region, excerpt = finding.region, finding.excerpt
+    at = region.column - excerpt.column
+    size = region.end_column - region.column if region.end_line == region.line else len(excerpt.text) - at
+    text = shown(excerpt.text)
+    before, words, after = text[:at], text[at : at + size], text[at + size :]
+    before = _last_columns(before, _LEAD, cut=excerpt.column > 1)
+    words = _first_columns(words, _LINE_WIDTH - width(before))
+    after = _first_columns(after, _LINE_WIDTH - width(before) - width(words))
+    gutter = f"  {region.line:>3} | "
+    yield f"{gutter}{before}{words}{after}".rstrip()
+    carets = "^" * max(width(words), 1)
+    yield f"{' ' * (len(gutter) - 2)}| {' ' * width(before)}{style.paint(carets, 'caret')}"
+
+
+def _first_columns(text: str, columns: int) -> str:
+    """Cut a text to what fits, at a space where there is one, with an ellipsis for what is left out."""
+    if width(text) <= columns:
+        return text
+    kept = text[: max(columns - 1, 0)]
+    while width(kept) > columns - 1 and kept:
+        kept = kept[:-1]
+    space = kept.rfind(" ")
+    return (kept[: space + 1] if space > 0 else kept) + "…"
+
+
+def _last_columns(text: str, columns: int, *, cut: bool) -> str:
+    if width(text) <= columns and not cut:
+        return text
+    kept = text[-(columns - 1) :]
+    while width(kept) > columns - 1:
+        kept = kept[1:]
+    space = kept.find(" ")
+    return "…" + (kept[space:] if 0 <= space < len(kept) - 1 else kept)
+
+
+def _notes(group: _Group) -> Iterator[str]:
+    if group.first.related:
+        texts: dict[str, list[Region]] = {}
+        for other in group.first.related:
+            texts.setdefault(on_one_line(other.text), []).append(other.region)
+        for text, regions in texts.items():
+            yield f'      = beside "{text}" at {_places(regions)}'
+    if group.repeats:
+        yield f"      = also at {_places([finding.region for finding in group.repeats])}"
+
+
+def _places(regions: list[Region]) -> str:
+    listed = [_place(region) for region in regions[:_LISTED_PLACES]]
+    more = len(regions) - len(listed)
+    return ", ".join(listed) + (f" and {more:,} more" if more else "")

@@ -1,0 +1,31 @@
+"""Path patterns as editors write them: in ``exclude``, ``per-path`` and allowances."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_WILD = re.compile(r"(\*\*/|\*\*|[*?])")
+
+
+def matches_path(pattern: str, path: str) -> bool:
+    """Tell whether a pattern names a path or a folder that it lies in; both are relative, with ``/``.
+
+    ``*`` and ``?`` stay within one name, ``**`` crosses folders. A pattern without a ``/`` names a file or folder
+    anywhere; one with a ``/`` starts where the file that holds it lies.
+    """
+    expression = _compiled(pattern)
+    parts = path.split("/")
+    return any(expression.match("/".join(parts[:size])) for size in range(len(parts), 0, -1))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    written = pattern.strip().removeprefix("./").rstrip("/")
+    anywhere = "" if "/" in written else "(?:.*/)?"
+    parts = _WILD.split(written.lstrip("/"))
+    return re.compile(f"{anywhere}{''.join(map(_part, parts))}\\Z")
+
+
+def _part(part: str) -> str:
+    return {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}.get(part, re.escape(part))
