@@ -9,6 +9,7 @@ import click
 from wirelint.cli.rule_books import named_rules
 from wirelint.cli.setup import config_options, read_config
 from wirelint.packs.selection import rows_of
+from wirelint.reporters.style import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,7 @@ def list_command(names: tuple[str, ...], *, rows: bool, config_file: str | None,
         for row in rows_of(rule) if rows else ():
             click.echo(f"  {rule.id}#{row}")
     tables = sum(len(rows_of(rule)) for rule in rules)
-    click.echo(f"{len(rules):,} rules, {tables:,} rows in their tables.")
+    click.echo(f"{count(len(rules), 'rule')}, {count(tables, 'row')} in their tables.")
 
 
 def severities(rule: Rule) -> str:

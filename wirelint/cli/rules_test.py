@@ -9,6 +9,7 @@ from wirelint.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from wirelint.cli.rule_books import named_rules
 from wirelint.cli.setup import config_options, read_config
 from wirelint.engine.verify import broken_promises
+from wirelint.reporters.style import count
 
 
 @click.command("test")
@@ -25,10 +26,10 @@ def test_command(names: tuple[str, ...], *, config_file: str | None, isolated: b
     for promise in broken:
         click.echo(str(promise))
     examples = sum(len(rule.bad) + len(rule.good) for rule in rules)
-    held = f"{len(rules):,} rules, {examples:,} examples"
+    held = f"{count(len(rules), 'rule')}, {count(examples, 'example')}"
     if broken:
-        failing = len({promise.rule for promise in broken})
-        click.echo(f"{failing:,} of {held} broken in {len(broken):,} places.")
+        failing = count(len({promise.rule for promise in broken}), "rule")
+        click.echo(f"{failing} broke {count(len(broken), 'promise')} ({held}).")
         return EXIT_FINDINGS
     click.echo(f"All promises kept: {held}.")
     return EXIT_CLEAN

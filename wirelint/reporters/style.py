@@ -43,3 +43,8 @@ def _character_width(character: str) -> int:
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
+
+
+def count(number: int, noun: str) -> str:
+    """Give a number with its noun: 1 finding, 2 findings."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

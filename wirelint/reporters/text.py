@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.findings import Severity
-from wirelint.reporters.style import on_one_line, shown, width
+from wirelint.reporters.style import count, on_one_line, shown, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,14 +41,14 @@ def write_concise(report: Report, style: Style) -> str:
 def summary_line(report: Report) -> str:
     """Say in one sentence how the run ended."""
     found = len(report.findings)
-    checked = _count(report.checked, "file")
-    words = f"{_count(report.words, 'word')} in {checked}"
+    checked = count(report.checked, "file")
+    words = f"{count(report.words, 'word')} in {checked}"
     if not found:
         parts = [f"No findings: {words}"]
     else:
         with_findings = sum(1 for file in report.files if file.findings)
-        where = words if report.checked == 1 else f"{with_findings:,} of {checked}, {_count(report.words, 'word')}"
-        parts = [f"{_count(found, 'finding')} ({_severities(report)}): {where}"]
+        where = words if report.checked == 1 else f"{with_findings:,} of {checked}, {count(report.words, 'word')}"
+        parts = [f"{count(found, 'finding')} ({_severities(report)}): {where}"]
     if report.allowed:
         parts.append(f"{report.allowed:,} allowed")
     if report.hidden:
@@ -64,11 +64,7 @@ def _closing(report: Report, style: Style) -> str:
 
 def _severities(report: Report) -> str:
     counts = Counter(finding.severity for finding in report.findings)
-    return ", ".join(_count(counts[severity], severity.value) for severity in Severity if counts[severity])
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    return ", ".join(count(counts[severity], severity.value) for severity in Severity if counts[severity])
 
 
 def _groups(file: FileReport) -> list[_Group]:

@@ -12,7 +12,7 @@ def matches_path(pattern: str, path: str) -> bool:
     """Tell whether a pattern names a path or a folder that it lies in; both are relative, with ``/``.
 
     ``*`` and ``?`` stay within one name, ``**`` crosses folders. A pattern without a ``/`` names a file or folder
-    anywhere; one with a ``/`` starts where the file that holds it lies.
+    anywhere; one with a ``/`` starts where the file that holds it lies (``./talks.txt`` is that one file).
     """
     expression = _compiled(pattern)
     parts = path.split("/")
@@ -21,9 +21,9 @@ def matches_path(pattern: str, path: str) -> bool:
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    written = pattern.strip().removeprefix("./").rstrip("/")
+    written = pattern.strip().rstrip("/")
     anywhere = "" if "/" in written else "(?:.*/)?"
-    parts = _WILD.split(written.lstrip("/"))
+    parts = _WILD.split(written.removeprefix("./").lstrip("/"))
     return re.compile(f"{anywhere}{''.join(map(_part, parts))}\\Z")
 
 
