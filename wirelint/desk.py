@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +13,7 @@ from wirelint.config import Config, Settings
 from wirelint.engine import Linter
 from wirelint.engine.allowances import ALLOWANCE_RULES, Allowances
 from wirelint.engine.allowances import FILE_NAME as ALLOW_FILE
-from wirelint.engine.pack_cache import load_indexed
+from wirelint.engine.pack_cache import load_indexed, packs_key
 from wirelint.errors import UserError
 from wirelint.findings import FileReport, Report, RuleInfo, place_findings
 from wirelint.packs.discovery import bundled_packs, packs_in
@@ -42,15 +43,30 @@ class Desk:
         check_selectors(self._selectors(), book.rules, ALLOWANCE_RULES)
 
     def check(self, data: bytes, path: str) -> FileReport:
-        """Check the bytes of one file."""
+        """Check the bytes of one file, and set aside what the allowances let stand."""
+        return self.allow(self.find(data, path))
+
+    def find(self, data: bytes, path: str) -> FileReport:
+        """Check the bytes of one file, whatever the allowances say."""
         linter, settings = self._linter(path)
         try:
             document = read_document(data, path, settings.encoding)
         except ReadError as error:
             return FileReport(path, failure=error.message)
-        placed = place_findings(document, linter.lint(document))
-        left, allowed, used = self.allowances.sift(placed, self._beside_allowances(path))
-        return FileReport(path, left, words=len(document.tokens), allowed=allowed, used=used)
+        return FileReport(path, place_findings(document, linter.lint(document)), words=len(document.tokens))
+
+    def allow(self, report: FileReport) -> FileReport:
+        """Set aside the findings that the allowances let stand."""
+        if not self.allowances.entries or not report.findings:
+            return report
+        left, allowed, used = self.allowances.sift(report.findings, self._beside_allowances(report.path))
+        return replace(report, findings=left, allowed=allowed, used=used)
+
+    @property
+    def state(self) -> str:
+        """Give a name for the settings that decide on findings; two desks with the same rules and state find the same."""
+        settings = (self.config.root, self.config.settings, self.config.per_path)
+        return hashlib.blake2b(repr(settings).encode(), digest_size=16).hexdigest()
 
     def report(self, files: Sequence[FileReport]) -> Report:
         """Put the reports on files together, with what is to be said of the allowances."""
@@ -118,6 +134,11 @@ def open_desk(config: Config, *, cache: Path | None = None, allowances: Allowanc
     selection = replace(config.settings.selection, packs_on=frozenset(names))
     config = replace(config, settings=replace(config.settings, selection=selection))
     return Desk(config, *load_indexed(folders, folder=cache), allowances)
+
+
+def results_key(desk: Desk) -> str:
+    """Give the key under which the results of a desk may be kept: its rules, its settings, and wirelint itself."""
+    return f"{packs_key(pack_folders(desk.config)[0])}-{desk.state}"
 
 
 def relative_to(path: str, folder: Path) -> str:

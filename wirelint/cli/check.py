@@ -12,11 +12,13 @@ import click
 
 from wirelint.cli.files import Exclusion, select_files
 from wirelint.cli.main import EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE
+from wirelint.cli.jobs import default_jobs
 from wirelint.cli.run import run_checks
 from wirelint.cli.setup import config_options, read_allowances, read_config, split_selectors, with_selection
 from wirelint.config import SEVERITIES, Config
-from wirelint.desk import open_desk
+from wirelint.desk import open_desk, results_key
 from wirelint.engine.pack_cache import cache_folder
+from wirelint.engine.result_cache import ResultCache
 from wirelint.errors import UserError
 from wirelint.findings import Severity
 from wirelint.packs.rule import TARGETS
@@ -47,6 +49,8 @@ class Flags(TypedDict):
     quiet: bool
     color: str
     stdin_filename: str | None
+    jobs: int | None
+    no_cache: bool
     no_pack_cache: bool
 
 
@@ -68,6 +72,8 @@ class Flags(TypedDict):
 @config_options
 @click.option("-q", "--quiet", is_flag=True, help="Print findings, and nothing else.")
 @click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto", help="When to use colours.")
+@click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Check by N processes; as many as cores unless set.")
+@click.option("--no-cache", is_flag=True, help="Check every file afresh, and keep nothing of the results.")
 @click.option("--no-pack-cache", is_flag=True, help="Compile the rules afresh, and keep nothing of it on disk.")
 def check_command(**flags: Unpack[Flags]) -> int:
     """Check copy, and say what is wrong with it and where.
@@ -79,7 +85,14 @@ def check_command(**flags: Unpack[Flags]) -> int:
     desk = open_desk(config, cache=None if flags["no_pack_cache"] else cache_folder(), allowances=allowances)
     exclusion = Exclusion(config.root, config.exclude, flags["force_exclude"])
     files = select_files(flags["paths"] or (".",), exclusion)
-    report = run_checks(desk, files, stdin_name=flags["stdin_filename"] or "-", quiet=flags["quiet"])
+    report = run_checks(
+        desk,
+        files,
+        stdin_name=flags["stdin_filename"] or "-",
+        quiet=flags["quiet"],
+        jobs=flags["jobs"] or default_jobs(),
+        results=None if flags["no_cache"] else ResultCache(cache_folder(), results_key(desk)),
+    )
     tell_failures(report, quiet=flags["quiet"])
     write_report(report, flags)
     return exit_code(report, config.fail_on, exit_zero=flags["exit_zero"])

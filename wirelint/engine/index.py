@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from wirelint.checks import Context
     from wirelint.packs import Rule
-    from wirelint.text import Document, Role, View
+    from wirelint.text import Document, View
 
 ProgramId = tuple[int, int, int]
 """The number of a rule, of a row in it, and of a program in the row's pattern."""

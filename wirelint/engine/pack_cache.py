@@ -44,12 +44,12 @@ def load_indexed(packs: Sequence[Path], *, folder: Path | None) -> tuple[RuleBoo
     """
     if folder is None:
         return _compile(packs)
-    file = folder / "packs" / f"{_key(packs)}.bin"
+    file = folder / "packs" / f"{packs_key(packs)}.bin"
     with suppress(OSError, ValueError, EOFError, TypeError, LookupError):
         return stored.load(file.read_bytes())
     book, index = _compile(packs)
     with suppress(OSError):
-        _write(file, stored.dump(book, index))
+        write_whole(file, stored.dump(book, index))
     return book, index
 
 
@@ -58,7 +58,8 @@ def _compile(packs: Sequence[Path]) -> tuple[RuleBook, Index]:
     return book, Index.of(book.rules)
 
 
-def _key(packs: Sequence[Path]) -> str:
+def packs_key(packs: Sequence[Path]) -> str:
+    """Give a name for the packs as they are now, and for the wirelint and Python that read them."""
     digest = hashlib.blake2b(digest_size=20)
     digest.update(f"{stored.MAGIC!r} {sys.version} {_program_state()}".encode())
     for name, path in source_files(packs):
@@ -79,8 +80,8 @@ def _program_state() -> str:
     return f"{newest} {size}"
 
 
-def _write(file: Path, data: bytes) -> None:
-    """Write whole or not at all, whoever else is writing."""
+def write_whole(file: Path, data: bytes) -> None:
+    """Write a file of the cache whole or not at all, whoever else is writing; the oldest of too many go."""
     file.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=".new-")
     try:

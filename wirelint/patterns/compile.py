@@ -39,7 +39,6 @@ from wirelint.patterns.syntax import (
     Slot,
     Word,
 )
-
 from wirelint.patterns.vocabulary import Vocabulary, empty_vocabulary
 
 if TYPE_CHECKING:

@@ -1,0 +1,118 @@
+"""Files -> reports on them, by several processes where that pays, in the order of the files whatever their number."""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import sys
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wirelint.engine.result_cache import digest, state_of
+from wirelint.findings import FileReport
+from wirelint.findings.encoded import decode, encode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from multiprocessing.pool import Pool
+
+    from wirelint.desk import Desk
+    from wirelint.engine.result_cache import ResultCache, Seen
+
+STDIN = "-"
+_FEW = 40  # files; fewer are checked before a second process would have started
+_WINDOW = 640  # files whose reports are held at a time, so that the memory does not grow with the number of files
+_CHUNK = 16  # files that a process checks before it answers
+
+_desk: Desk | None = None  # in a worker: the desk that it inherited
+
+_Answer = tuple[bytes, bytes]
+"""An encoded report and the digest of the file's content (empty where the file could not be read)."""
+
+
+def check_files(
+    desk: Desk, paths: Sequence[str], *, stdin_name: str = STDIN, jobs: int = 1, results: ResultCache | None = None
+) -> Iterator[FileReport]:
+    """Check files and give the reports on them in the same order, by as many processes as are asked for.
+
+    Only a fork inherits the compiled rules for nothing; where there is none (Windows), one process does it all.
+    """
+    if jobs > 1 and len(paths) >= _FEW and hasattr(os, "fork"):
+        with _pool(desk, jobs) as pool:
+            yield from _windows(desk, paths, stdin_name, results, pool)
+    else:
+        yield from _windows(desk, paths, stdin_name, results, None)
+    if results:
+        results.save()
+
+
+def default_jobs() -> int:
+    """Give the number of cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+@contextmanager
+def _pool(desk: Desk, jobs: int) -> Iterator[Pool]:
+    """Start workers that inherit the desk; on Ctrl-C and on errors they are ended at once."""
+    global _desk  # noqa: PLW0603 - what a forked worker inherits is a variable of the module
+    _desk = desk
+    gc.freeze()  # or the workers' first garbage collection would copy every inherited page
+    import multiprocessing  # noqa: PLC0415 - slow to import, and most runs are on a few files
+
+    pool = multiprocessing.get_context("fork").Pool(jobs, signal.signal, (signal.SIGINT, signal.SIG_IGN))
+    try:
+        yield pool
+        pool.close()
+    except BaseException:
+        pool.terminate()
+        raise
+    finally:
+        pool.join()
+        gc.unfreeze()
+        _desk = None
+
+
+def _windows(
+    desk: Desk, paths: Sequence[str], stdin_name: str, results: ResultCache | None, pool: Pool | None
+) -> Iterator[FileReport]:
+    for start in range(0, len(paths), _WINDOW):
+        window = paths[start : start + _WINDOW]
+        seen = {path: state_of(path) for path in window} if results else {}
+        known = {path: report for path, state in seen.items() if results and (report := _known(results, path, state))}
+        left = [path for path in window if path not in known and path != STDIN]
+        answers = pool.imap(_find_inherited, left, _CHUNK) if pool else (_find(desk, path) for path in left)
+        for path in window:
+            if path == STDIN:
+                yield desk.check(sys.stdin.buffer.read(), stdin_name)
+                continue
+            if path not in known:
+                encoded, content = next(answers)
+                if results and content:
+                    results.keep(path, seen[path], content, encoded)
+                known[path] = decode(path, encoded)
+            yield desk.allow(known.pop(path))
+
+
+def _known(results: ResultCache, path: str, state: Seen) -> FileReport | None:
+    with suppress(OSError):  # said when the file is checked
+        return results.by_state(path, state) or results.by_content(path, state)
+    return None
+
+
+def _find_inherited(path: str) -> _Answer:
+    assert _desk is not None  # the pool was made by ``_pool``
+    return _find(_desk, path)
+
+
+def _find(desk: Desk, path: str) -> _Answer:
+    """Check one file; one that cannot be read is reported, and others go on."""
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        return encode(FileReport(path, failure=f"the file cannot be read: {error.strerror}")), b""
+    report = desk.find(data, path)
+    return encode(report), digest(data) if report.failure is None else b""

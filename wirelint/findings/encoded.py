@@ -1,0 +1,43 @@
+"""Reports on files as bytes, and back: for the cache of results, and for runs too large for the memory."""
+
+from __future__ import annotations
+
+import marshal
+from typing import Any
+
+from wirelint.findings.finding import Severity
+from wirelint.findings.fix import Safety
+from wirelint.findings.placed import Excerpt, Placed, PlacedFix, PlacedText, Region
+from wirelint.findings.report import FileReport
+
+
+def encode(report: FileReport) -> bytes:
+    """Write a report on a file, without its path, as plain values."""
+    findings = [_plain(finding) for finding in report.findings]
+    return marshal.dumps((findings, report.words, report.allowed, sorted(report.used), report.failure, report.is_copy))
+
+
+def decode(path: str, data: bytes) -> FileReport:
+    """Read what ``encode`` wrote; raises ValueError, EOFError or TypeError where it is damaged."""
+    findings, words, allowed, used, failure, is_copy = marshal.loads(data)
+    return FileReport(path, tuple(map(_finding, findings)), words, allowed, frozenset(used), failure, is_copy)
+
+
+def _plain(value: Any) -> Any:
+    """Write named tuples as tuples and enumerations as their values, at any depth."""
+    if isinstance(value, tuple):
+        return tuple(map(_plain, value))
+    return str(value) if isinstance(value, str) else value
+
+
+def _finding(plain: tuple[Any, ...]) -> Placed:
+    rule, severity, region, text, message, suggestions, fixes, related, folded, fingerprint, excerpt = plain
+    return Placed(
+        rule, Severity(severity), Region(*region), text, message, suggestions,
+        tuple(PlacedFix(Safety(safety), tuple(map(_text, edits))) for safety, edits in fixes),
+        tuple(map(_text, related)), folded, fingerprint, Excerpt(*excerpt),
+    )  # fmt: skip
+
+
+def _text(plain: tuple[Any, Any]) -> PlacedText:
+    return PlacedText(Region(*plain[0]), plain[1])
