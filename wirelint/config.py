@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wirelint.checks import Form, Key, Keys
@@ -15,6 +14,7 @@ from wirelint.source import Items, Mapping, Place, Problem, Problems, SourceErro
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from wirelint.source import Value
 
@@ -159,7 +159,9 @@ def _read(file: Path, problems: Problems) -> Mapping:
     try:
         text = file.read_text(encoding="utf-8")
     except OSError as error:
-        raise SourceError([Problem(Place(str(file), 1, 1), f"the configuration cannot be read: {error.strerror}")]) from None
+        raise SourceError(
+            [Problem(Place(str(file), 1, 1), f"the configuration cannot be read: {error.strerror}")]
+        ) from None
     except UnicodeDecodeError as error:
         message = f"the configuration is not UTF-8 (byte {error.start:,}); save it as UTF-8"
         raise SourceError([Problem(Place(str(file), 1, 1), message)]) from None

@@ -33,8 +33,9 @@ if TYPE_CHECKING:
 class Desk:
     """Checks copy. ``check`` is a function of the bytes alone, so files may be checked in any order or process."""
 
-    def __init__(self, config: Config, book: RuleBook, index: Index | None = None,
-                 allowances: Allowances | None = None) -> None:
+    def __init__(
+        self, config: Config, book: RuleBook, index: Index | None = None, allowances: Allowances | None = None
+    ) -> None:
         self.config = config
         self.book = book
         self.index = index
@@ -103,9 +104,9 @@ class Desk:
 
     def _linter(self, path: str) -> tuple[Linter, Settings]:
         relative = relative_to(path, self.config.root)
-        return self._linter_for(tuple(
-            number for number, (pattern, _) in enumerate(self.config.per_path) if matches_path(pattern, relative)
-        ))
+        return self._linter_for(
+            tuple(number for number, (pattern, _) in enumerate(self.config.per_path) if matches_path(pattern, relative))
+        )
 
     def _linter_for(self, applying: tuple[int, ...]) -> tuple[Linter, Settings]:
         if applying not in self._linters:
@@ -188,5 +189,8 @@ def _combined(general: Settings, special: Settings) -> Settings:
         packs_on=first.packs_on | then.packs_on,
     )
     return Settings(
-        selection, special.target or general.target, special.dialect or general.dialect, special.encoding or general.encoding
+        selection,
+        special.target or general.target,
+        special.dialect or general.dialect,
+        special.encoding or general.encoding,
     )

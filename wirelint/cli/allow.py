@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import os
 import re
 from pathlib import Path
@@ -18,6 +17,7 @@ from wirelint.engine.pack_cache import cache_folder
 from wirelint.errors import UserError
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterable, Sequence
 
     from wirelint.config import Config
@@ -70,7 +70,9 @@ def _find(config: Config, flags: Flags) -> tuple[Placed, str]:
     rules = dict.fromkeys(finding.rule for finding in meant)
     if len(rules) == 1:
         return meant[0], path
-    raise UserError(_unclear(flags["place"], rules) if rules else _nothing(flags["place"], report.findings, flags["rule"]))
+    raise UserError(
+        _unclear(flags["place"], rules) if rules else _nothing(flags["place"], report.findings, flags["rule"])
+    )
 
 
 def _is_meant(finding: Placed, line: int, column: int, flags: Flags) -> bool:
@@ -123,5 +125,7 @@ def _append(file: Path, entry: str, finding: Placed, path: str) -> None:
         if known.covers(finding, path):
             raise UserError(f"{known.place}: {finding.rule} is allowed there already; change this entry instead.")
     if len(parse_allowances(after, shown)) != len(entries) + 1:
-        raise UserError(f"{shown}: an entry cannot be added below what the file holds; write its list with one '-' an entry.")
+        raise UserError(
+            f"{shown}: an entry cannot be added below what the file holds; write its list with one '-' an entry."
+        )
     file.write_text(after, encoding="utf-8")

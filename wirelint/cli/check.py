@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 import click
 
 from wirelint.cli.files import Exclusion, select_files
-from wirelint.cli.main import EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE
 from wirelint.cli.jobs import default_jobs
+from wirelint.cli.main import EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE
 from wirelint.cli.run import run_checks
 from wirelint.cli.setup import config_options, read_allowances, read_config, split_selectors, with_selection
 from wirelint.config import SEVERITIES, Config
@@ -56,14 +56,21 @@ class Flags(TypedDict):
 
 @click.command("check")
 @click.argument("paths", nargs=-1, metavar="[PATH...|-]")
-@click.option("--select", multiple=True, metavar="ID,...", help="Run these rules, packs, prefixes or rows, and no others.")
+@click.option(
+    "--select", multiple=True, metavar="ID,...", help="Run these rules, packs, prefixes or rows, and no others."
+)
 @click.option("--ignore", multiple=True, metavar="ID,...", help="Do not run these.")
 @click.option("--extend-select", multiple=True, metavar="ID,...", help="Run these beside the others.")
 @click.option("--target", type=click.Choice(TARGETS), help="What the copy is for; publish unless configured.")
 @click.option("--fail-on", type=click.Choice(SEVERITIES), help="The lowest severity that gives exit code 1.")
 @click.option("--exit-zero", is_flag=True, help="Give exit code 0 although there are findings.")
-@click.option("--output-format", type=click.Choice(tuple(REPORTERS)), default="full", show_default=True,
-              help="How the report is written.")
+@click.option(
+    "--output-format",
+    type=click.Choice(tuple(REPORTERS)),
+    default="full",
+    show_default=True,
+    help="How the report is written.",
+)
 @click.option("-o", "--output-file", metavar="FILE", help="Write the report to a file.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of listing them.")
 @click.option("--exclude", multiple=True, metavar="PATTERN,...", help="Leave these files and folders out, too.")
@@ -72,7 +79,9 @@ class Flags(TypedDict):
 @config_options
 @click.option("-q", "--quiet", is_flag=True, help="Print findings, and nothing else.")
 @click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto", help="When to use colours.")
-@click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Check by N processes; as many as cores unless set.")
+@click.option(
+    "-j", "--jobs", type=click.IntRange(1), metavar="N", help="Check by N processes; as many as cores unless set."
+)
 @click.option("--no-cache", is_flag=True, help="Check every file afresh, and keep nothing of the results.")
 @click.option("--no-pack-cache", is_flag=True, help="Compile the rules afresh, and keep nothing of it on disk.")
 def check_command(**flags: Unpack[Flags]) -> int:

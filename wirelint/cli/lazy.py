@@ -23,17 +23,17 @@ class LazyGroup(click.Group):
         self.helps = helps
         self.prefix = f"{commands_in}." if commands_in == "wirelint.cli" else f"{commands_in}_"
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+    def list_commands(self, ctx: click.Context) -> list[str]:
         return sorted(self.helps)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.helps:
             return None
         command = getattr(import_module(f"{self.prefix}{cmd_name}"), f"{cmd_name}_command")
         assert isinstance(command, click.Command)
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl(sorted(self.helps.items()))

@@ -24,7 +24,9 @@ _Decorator = Any  # click's decorators keep the type of what they decorate
 def config_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add ``--config`` and ``--isolated``."""
     command = click.option("--isolated", is_flag=True, help="Read no configuration and no allowances.")(command)
-    return click.option("--config", "config_file", metavar="FILE", help="Read this configuration, and no other.")(command)
+    return click.option("--config", "config_file", metavar="FILE", help="Read this configuration, and no other.")(
+        command
+    )
 
 
 def read_config(config_file: str | None, *, isolated: bool) -> Config:

@@ -57,7 +57,7 @@ class Allowances:
     def __init__(self, folder: Path, entries: Sequence[Allowance] = (), today: datetime.date | None = None) -> None:
         self.folder = folder
         self.entries = tuple(entries)
-        self.today = today or datetime.date.today()  # noqa: DTZ011 - the desk's own calendar
+        self.today = today or datetime.date.today()
 
     def sift(self, findings: Iterable[Placed], path: str) -> tuple[tuple[Placed, ...], int, frozenset[int]]:
         """Give the findings that remain, how many may stand, and the numbers of the allowances that let them.
@@ -86,11 +86,18 @@ class Allowances:
             if not any(matches_path(entry.path, path) for path in checked):
                 continue
             if self._expired(entry) and runs(EXPIRED):
-                yield _finding(entry, EXPIRED, f"This allowance of {entry.rule} ended on {entry.until}. "
-                                               "Correct the copy and delete the entry, or give a later date.")
+                yield _finding(
+                    entry,
+                    EXPIRED,
+                    f"This allowance of {entry.rule} ended on {entry.until}. "
+                    "Correct the copy and delete the entry, or give a later date.",
+                )
             elif number not in used and not self._expired(entry) and runs(UNUSED) and runs(entry.rule):
-                yield _finding(entry, UNUSED, f"Nothing in the checked copy needs this allowance of {entry.rule}. "
-                                              "Delete the entry.")
+                yield _finding(
+                    entry,
+                    UNUSED,
+                    f"Nothing in the checked copy needs this allowance of {entry.rule}. Delete the entry.",
+                )
 
     def _expired(self, entry: Allowance) -> bool:
         return entry.until is not None and entry.until < self.today
@@ -129,7 +136,7 @@ def _entry(item: Text | Items | Mapping, problems: Problems) -> Allowance | None
     if not isinstance(item, Mapping):
         problems.add(item.place, 'an allowance is a map; write "- rule: pack/rule", and "path:" and "reason:" below it')
         return None
-    keys = Keys(item, problems, ALLOWANCE_KEYS, what="allowance")
+    keys = Keys(item, problems, ALLOWANCE_KEYS, what='"- rule" entry')
     keys.check_names()
     return Allowance(
         rule=keys.text("rule"),

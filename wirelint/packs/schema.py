@@ -107,7 +107,9 @@ _FORMS: Mapping[Form, Callable[[Key], Schema]] = {
     Form.CHOICES: _choices,
     Form.FLAG: lambda _: {"enum": [True, False, "true", "false"]},
     Form.LEVEL: _level,
-    Form.NUMBER: lambda _: {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": r"^\s*\d+\s*$"}]},
+    Form.NUMBER: lambda _: {
+        "anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": r"^\s*\d+\s*$"}]
+    },
     Form.ROWS: _rows,
     Form.MAP: lambda _: {"type": "object"},
 }

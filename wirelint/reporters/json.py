@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 VERSION = 1
 
 
-def write_json(report: Report, style: Style) -> str:  # noqa: ARG001 - JSON has no colours
+def write_json(report: Report, style: Style) -> str:
     """Give one object; every repeat of a finding is listed, in reading order."""
     findings = [finding_object(file.path, finding) for file in report.files for finding in file.findings]
     listed = ",\n".join(f"  {dump(finding)}" for finding in findings)

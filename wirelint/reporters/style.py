@@ -8,7 +8,7 @@ from dataclasses import dataclass
 _CODES = {"error": "31", "warning": "33", "suggestion": "36", "path": "1", "rule": "2", "caret": "31;1"}
 # Copy may hold anything: a control character must not reach the terminal, nor may a mark that turns the line around.
 _TURNING = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-_SHOWN = {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(32), *range(127, 160))}
+_SHOWN = dict.fromkeys((*range(32), *range(127, 160)), "�")
 _SHOWN |= {0x2028: " ", 0x2029: " ", ord("\t"): " ", **dict.fromkeys(map(ord, _TURNING), "\N{REPLACEMENT CHARACTER}")}
 
 

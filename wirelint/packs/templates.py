@@ -1,0 +1,87 @@
+"""A first rule of each kind, to be copied and changed; ``wirelint rules new`` writes it and ``rules/README.md`` shows it."""
+
+from __future__ import annotations
+
+_EXISTENCE = """\
+summary: |
+  "Sources close to" somebody, which tells the reader nothing.
+kind: existence
+severity: warning
+message: |
+  Say who the "{match}" are, or why they cannot be named.
+find: |
+  (source~n|people) close to
+examples:
+  bad:
+    - copy: |
+        [[Sources close to]] the minister said she would stay.
+    - copy: |
+        He had left, [[people close to]] the chairman said.
+  good: |
+    The source of the river is close to the border.
+"""
+_SUBSTITUTION = """\
+summary: |
+  Long words where short ones will do.
+kind: substitution
+severity: suggestion
+message: |
+  Write "{instead}", not "{match}".
+# One row a line: wrong => right / also right
+rows: |
+  prior to => before
+  in the vicinity of => near / close to
+fix: unsafe
+examples:
+  bad:
+    - copy: |
+        Doors open an hour [[prior to]] the vote.
+      fixed: |
+        Doors open an hour before the vote.
+    - copy: |
+        A car burned [[in the vicinity of]] the embassy.
+      fixed: |
+        A car burned near the embassy.
+  good: |
+    She led a prior tour of the site.
+"""
+_PHRASE = """\
+summary: |
+  "Reign in" where a ruler or a rider reins in.
+kind: phrase
+severity: error
+message: |
+  One reins in what runs away; "{match}" is what kings do. Write "{instead}".
+# ~ stands for every inflection, < > marks the wrong words, the rest is context.
+find: |
+  to <reign> in (inflation|spending|prices|costs|debt)
+instead: |
+  rein
+fix: safe
+examples:
+  bad:
+    - copy: |
+        The bank raised rates to [[reign]] in inflation.
+      fixed: |
+        The bank raised rates to rein in inflation.
+    - copy: |
+        The cabinet agreed to [[reign]] in spending.
+      fixed: |
+        The cabinet agreed to rein in spending.
+  good: |
+    He was the last king to reign in Portugal.
+"""
+
+TEMPLATES = {
+    "existence": _EXISTENCE,
+    "substitution": _SUBSTITUTION,
+    "phrase": _PHRASE,
+}
+"""The text of a rule file for each kind; a test holds it to the table of kinds, and each rule to its examples."""
+
+PACK_TEMPLATE = """\
+title: |
+  {title}
+summary: |
+  Rules of our own.
+"""
