@@ -18,6 +18,7 @@ from wirelint.reporters import REPORTERS, write_statistics
 from wirelint.reporters.style import Style, shown, width
 
 PLAIN = Style()
+QUIET = Style(quiet=True)
 
 
 def finding(line_text: str, words: str, *, line: int = 1, message: str = "Wrong.", **more: object) -> Placed:
@@ -34,7 +35,7 @@ def finding(line_text: str, words: str, *, line: int = 1, message: str = "Wrong.
     return Placed(**values)  # type: ignore[arg-type]
 
 
-def full(*findings: Placed, style: Style = Style(quiet=True)) -> str:
+def full(*findings: Placed, style: Style = QUIET) -> str:
     return REPORTERS["full"](Report([FileReport("a.txt", findings, words=100)]), style)
 
 

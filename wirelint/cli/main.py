@@ -46,19 +46,13 @@ def run(arguments: Sequence[str] | None = None) -> int:
         ended = cli.main(arguments, prog_name="wirelint", standalone_mode=False)
     except click.exceptions.Exit as error:
         return error.exit_code
-    except click.ClickException as error:
-        error.show()
-        return EXIT_TROUBLE
-    except UserError as error:
-        return _trouble(error.messages)
-    except SourceError as error:
-        return _trouble([str(problem) for problem in error.problems])
     except (click.Abort, KeyboardInterrupt):
         return EXIT_INTERRUPTED
     except BrokenPipeError:
         return EXIT_CLEAN
-    except OSError as error:
-        return _trouble([f"{error.filename or 'wirelint'}: {error.strerror or error}"])
+    except (click.ClickException, UserError, SourceError, OSError) as error:
+        _tell(error)
+        return EXIT_TROUBLE
     return ended if isinstance(ended, int) else EXIT_CLEAN
 
 
@@ -75,7 +69,14 @@ def main() -> NoReturn:
     sys.exit(code)
 
 
-def _trouble(messages: Sequence[str]) -> int:
+def _tell(error: Exception) -> None:
+    if isinstance(error, click.ClickException):
+        error.show()
+        return
+    messages = [str(error)]
+    if isinstance(error, UserError):
+        messages = list(error.messages)
+    elif isinstance(error, OSError):
+        messages = [f"{error.filename or 'wirelint'}: {error.strerror or error}"]
     for message in messages:
         click.echo(message, err=True)
-    return EXIT_TROUBLE
