@@ -46,7 +46,7 @@ CONFIG_KEYS = (
 class Settings:
     """What may be set for all files, or for those of a path pattern."""
 
-    selection: Selection = Selection()
+    selection: Selection = field(default_factory=Selection)
     target: str | None = None
     dialect: str | None = None
     encoding: str | None = None
@@ -54,12 +54,12 @@ class Settings:
 
 @dataclass(frozen=True)
 class Config:
-    """The settings in force. ``root`` is the folder that paths in them start from; ``origins`` says where each is from."""
+    """The settings in force. ``root`` is the folder that paths in them start from; ``origins``: where each is from."""
 
     root: Path
     file: Path | None = None
     packs: tuple[Text, ...] | None = None
-    settings: Settings = Settings()
+    settings: Settings = field(default_factory=Settings)
     fail_on: Severity = Severity.WARNING
     profile: str | None = None
     exclude: tuple[str, ...] = ()

@@ -65,7 +65,7 @@ class Desk:
 
     @property
     def state(self) -> str:
-        """Give a name for the settings that decide on findings; two desks with the same rules and state find the same."""
+        """Give a name for the settings that decide on findings; desks with the same rules and state find the same."""
         settings = (self.config.root, self.config.settings, self.config.per_path)
         return hashlib.blake2b(repr(settings).encode(), digest_size=16).hexdigest()
 

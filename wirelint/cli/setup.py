@@ -49,7 +49,7 @@ def read_allowances(config: Config, *, isolated: bool) -> Allowances | None:
 
 
 def with_selection(config: Config, select: Iterable[str], ignore: Iterable[str], extend: Iterable[str]) -> Config:
-    """Apply ``--select`` (which replaces what is configured), ``--ignore`` and ``--extend-select`` (which add to it)."""
+    """Apply ``--select`` (replaces what is configured), ``--ignore`` and ``--extend-select`` (add to it)."""
     set_for_all = config.settings.selection
     chosen = split_selectors("--select", select)
     selection = Selection(

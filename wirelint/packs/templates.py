@@ -1,4 +1,4 @@
-"""A first rule of each kind, to be copied and changed; ``wirelint rules new`` writes it and ``rules/README.md`` shows it."""
+"""A first rule of each kind, to be changed; ``wirelint rules new`` writes it and ``rules/README.md`` shows it."""
 
 from __future__ import annotations
 
