@@ -67,7 +67,7 @@ def _is_dateline(before: re.Match[str], words: str, after: str) -> bool:
 
 
 def _is_aside(after: str) -> bool:
-    """Tell an aside or the rest of a headline from a story's first words: "NATO – which met on Monday – said"."""
+    """Tell an aside ("NATO – which met – said") or the rest of a headline from a story's first words."""
     first = after.lstrip("“\"‘'(")[:1]
     return first.islower() or after.isupper()
 

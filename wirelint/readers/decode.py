@@ -67,9 +67,7 @@ def _known(encoding: str) -> str:
         "".encode(encoding)
         return codecs.lookup(encoding).name
     except LookupError:
-        raise ReadError(
-            f"unknown encoding “{encoding}”; write one such as utf-8, cp1252 or latin-1"
-        ) from None
+        raise ReadError(f"unknown encoding “{encoding}”; write one such as utf-8, cp1252 or latin-1") from None
 
 
 def _decoded(data: bytes, encoding: str, skipped: int) -> str:
@@ -97,6 +95,4 @@ def _refuse_binary(data: bytes) -> None:
             raise ReadError(f"{kind}, not plain text; save its copy as UTF-8 text")
     controls = len(data) - len(data.translate(None, _CONTROLS))
     if b"\0" in data or controls > max(_SPARED_CONTROLS, len(data) // _CONTROL_SHARE):
-        raise ReadError(
-            "a binary file, not copy; save its text as UTF-8, or leave the file out with `exclude:`"
-        )
+        raise ReadError("a binary file, not copy; save its text as UTF-8, or leave the file out with `exclude:`")

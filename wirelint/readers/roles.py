@@ -29,27 +29,23 @@ _LABEL = re.compile(
 )
 _LATE_LABEL = re.compile(r"(?:Keywords|KEYWORDS|Tags|TAGS|Slug|SLUG)\s?:\s?\S.{0,200}")
 _ADVISORY = re.compile(
-    r"\((?:(?:Adds|Updates?|Updated|Corrects?|Corrected|Recasts|Refiles|Repeats|Removes|Fixes|Clarifies|Changes"
+    r"\(\(?(?:(?:Adds|Updates?|Updated|Corrects?|Corrected|Recasts|Refiles|Repeats|Removes|Fixes|Clarifies|Changes"
     r"|Inserts|Rewrites|Restores|Deletes|Drops|Amends|Refiled|Repeated|Eds|Note)\b"
-    r"|(?:This|In)\b[^()]{0,60}\b(?:story|article|version|item|report|headline)\b)"
+    r"|(?:This|In|The (?=[A-Z][a-z]+\.? \d))\b[^()]{0,60}\b(?:story|article|version|item|report|headline)\b)"
 )
 _EDITORS = re.compile(
     r"\(?(?:Eds[:.]|EDS[:.]|Editors:|(?i:editor[’']?s[’']? note)\b"
     r"|(?i:(?:note|attention|advisory) to editors)\b"
     r"|ATTENTION EDITORS\b|ADVISORY\b|EMBARGO(?:ED)?\b|HOLD FOR RELEASE\b|NOT FOR PUBLICATION\b"
-    r"|The following information is not (?:intended )?for publication)|\(\("
+    r"|The following information is not (?:intended )?for publication)"
 )
 _CREDIT = re.compile(
     r"\(?(?:(?:Additional|Further|Extra) )?(?i:reporting|writing|editing|compiled|edited|written|translated"
     r"|translation|graphics?|production|photography|research) by (?=[A-Z])"
 )
-_CREDIT_TAIL = re.compile(
-    r"\((?:Additional reporting|Reporting|Writing|Editing|Compiled|Edited|Written) by [A-Z]"
-)
+_CREDIT_TAIL = re.compile(r"\((?:Additional reporting|Reporting|Writing|Editing|Compiled|Edited|Written) by [A-Z]")
 _BYLINE = re.compile(r"\^?(?:By|BY|by) (.{3,150})")
-_BYLINE_DESK = re.compile(
-    r"(?:[A-Z][\w.&]* ){0,4}(?:Writers?|Correspondents?|Reporters?|Editor|Press|Reuters)=?"
-)
+_BYLINE_DESK = re.compile(r"(?:[A-Z][\w.&]* ){0,4}(?:Writers?|Correspondents?|Reporters?|Editor|Press|Reuters)=?")
 _JOINING = frozenset(
     (
         *("and", "of", "the", "in", "for", "with", "at", "&"),
@@ -60,8 +56,10 @@ _RESIDUE = re.compile(
     r"(?i:advert(?:isement|s)?|sponsored|share(?: this)?|related(?: stories)?|photo|image|video|read more"
     r"|comments?)\W*"
 )
+_SENTENCE_END = re.compile(r"\w[.?!][\"'”’)]*(?:\s|\Z)")
 _TABLE_ROW = re.compile(r".*\S {3,}\S")
 _BULLET = re.compile(r"(?:[*•·▪-]|--) ")
+_NOTE_SIZE = 1000
 _CREDIT_SIZE = 800
 _HEADLINE_SIZE = 150
 _TOP = 12  # paragraphs in which headline, byline and the like may stand
@@ -115,7 +113,7 @@ def _role_above(words: str, previous: Role | None) -> Role | None:
     """Judge a paragraph above the body by its own words; None for a headline and for the body."""
     if _METADATA.fullmatch(words) or _LABEL.fullmatch(words):
         return Role.METADATA
-    if _EDITORS.match(words) or (_ADVISORY.match(words) and _bracket_end(words) == len(words)):
+    if _is_note(words):
         return Role.NOTE
     if _is_byline(words) or (previous is Role.BYLINE and _BYLINE_DESK.fullmatch(words)):
         return Role.BYLINE
@@ -128,11 +126,14 @@ def _is_headline(words: str, text: str, below: Sequence[Span]) -> bool:
     if dateline_end(words) or _CREDIT.match(words):
         return False
     body = next((p for p in (span.of(text) for span in below) if _role_above(p, None) is None), "")
-    return (
-        len(body) > _HEADLINE_SIZE
-        or body.rstrip(_CLOSING).endswith((".", "?", "!"))
-        or dateline_end(body) > 0
-    )
+    return len(body) > _HEADLINE_SIZE or _SENTENCE_END.search(body) is not None or dateline_end(body) > 0
+
+
+def _is_note(words: str) -> bool:
+    """Tell a note to editors, an advisory, or a desk's telephone line "((London newsroom, +44 ...))"."""
+    if words[0] == "(" and (words.startswith("((") or _ADVISORY.match(words)):
+        return _bracket_end(words) == len(words)
+    return len(words) <= _NOTE_SIZE and _EDITORS.match(words) is not None
 
 
 def _is_byline(words: str) -> bool:
@@ -161,6 +162,8 @@ def _opening(text: str, span: Span) -> Generator[Passage, None, Span]:
     """Give the advisory and the dateline that a paragraph opens with, and return the rest of it."""
     words = span.of(text)
     start = 0
+    if _role_below(words):
+        return span
     if _ADVISORY.match(words) and (end := _bracket_end(words)):
         yield Passage(Span(span.start, span.start + end), Role.NOTE)
         start = end + len(words[end : end + 9]) - len(words[end : end + 9].lstrip())
@@ -187,7 +190,7 @@ def _role_below(words: str) -> Role | None:
     """Judge a paragraph that need not be body though it stands among the body or below it."""
     if match := _CREDIT.match(words):
         return Role.CREDIT if words[0] == "(" or _are_credits(words[match.end() :]) else None
-    if _EDITORS.match(words) or (_ADVISORY.match(words) and _bracket_end(words) == len(words)):
+    if _is_note(words):
         return Role.NOTE
     return Role.METADATA if _LATE_LABEL.fullmatch(words) else None
 
@@ -195,9 +198,7 @@ def _role_below(words: str) -> Role | None:
 def _are_credits(words: str) -> bool:
     """Tell "Jane Doe; Editing by John Roe" from the sentence "the Post found that"."""
     return len(words) <= _CREDIT_SIZE and all(
-        _are_names(part.rstrip(".")) or _CREDIT.match(part.strip())
-        for part in words.split(";")
-        if part.strip()
+        _are_names(part.rstrip(".")) or _CREDIT.match(part.strip()) for part in words.split(";") if part.strip()
     )
 
 
@@ -218,6 +219,4 @@ def stands_alone(line: str) -> bool:
 
 def starts_apart(line: str) -> bool:
     """Tell whether a line of a wrapped file starts a paragraph whatever stands above it."""
-    return stands_alone(line) or any(
-        form.match(line) for form in (_BULLET, _ADVISORY, _EDITORS, _CREDIT_TAIL)
-    )
+    return stands_alone(line) or any(form.match(line) for form in (_BULLET, _ADVISORY, _EDITORS, _CREDIT_TAIL))

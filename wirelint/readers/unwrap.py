@@ -55,15 +55,18 @@ def _wrap_width(lines: Sequence[_Line]) -> int:
     Wrapped copy breaks its lines in mid-sentence where the next word would not have fitted. Lists, headlines
     and one paragraph a line do not.
     """
-    lengths = sorted(len(a.words) + a.indent for a, b in _pairs(lines) if _breaks_off(a, b))
-    if not lengths:
+    broken = [(above, below) for above, below in _pairs(lines) if _breaks_off(above, below)]
+    if not broken:
         return 0
+    lengths = sorted(above.indent + len(above.words) for above, _ in broken)
     width = lengths[len(lengths) * 9 // 10]
-    full = [(a, b) for a, b in _pairs(lines) if _breaks_off(a, b) and _is_full(a, b, width)]
-    lower = sum(1 for _, b in full if b.words[0].islower())
-    others = sum(1 for a, b in _pairs(lines) if not _is_full(a, b, width))
-    enough = lower >= 3 or lower * 3 >= others
-    return width if enough and lower * 2 >= len(full) and len(full) * 2 >= len(lengths) else 0
+    full = [(above, below) for above, below in broken if _is_full(above, below, width)]
+    lower = sum(1 for _, below in full if below.words[0].islower())
+    if lower * 3 < len(full) or len(full) * 2 < len(broken):
+        return 0
+    # A few short lines around one that breaks off may be a list; three such lines are not.
+    others = sum(1 for above, below in _pairs(lines) if not _is_full(above, below, width))
+    return width if lower >= 3 or lower * 3 >= others else 0
 
 
 def _pairs(lines: Sequence[_Line]) -> Iterator[tuple[_Line, _Line]]:
@@ -77,11 +80,7 @@ def _pairs(lines: Sequence[_Line]) -> Iterator[tuple[_Line, _Line]]:
 
 def _breaks_off(above: _Line, below: _Line) -> bool:
     size = len(above.words) + above.indent
-    return (
-        _NARROWEST <= size <= _WIDEST
-        and below.indent <= above.indent
-        and not _ENDS_SENTENCE.search(above.words)
-    )
+    return _NARROWEST <= size <= _WIDEST and below.indent <= above.indent and not _ENDS_SENTENCE.search(above.words)
 
 
 def _is_full(above: _Line, below: _Line, width: int) -> bool:

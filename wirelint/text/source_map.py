@@ -40,24 +40,22 @@ class SourceMap:
         return Span(start, max(start, self._end_of(span.end)))
 
     def _start_of(self, offset: int) -> int:
-        segment = self.segments[max(bisect_right(self._starts, offset) - 1, 0)]
-        into = offset - segment.text
-        if into < segment.size:
-            return segment.source + max(into, 0)
-        after = bisect_right(self._starts, offset)
+        at = bisect_right(self._starts, offset) - 1
+        if at < 0:
+            return 0  # before the first segment, text stands for the beginning of the source
+        segment = self.segments[at]
         # Past its segment, the offset stands for something written otherwise in the source: it starts there.
-        return segment.source + segment.size if after <= len(self.segments) else segment.source
+        return segment.source + min(offset - segment.text, segment.size)
 
     def _end_of(self, offset: int) -> int:
-        at = max(bisect_right(self._starts, offset - 1) - 1, 0)
-        segment = self.segments[at]
-        into = offset - segment.text
-        if into <= segment.size:
-            return segment.source + into
-        follower = at + 1
-        if follower < len(self.segments):
-            return self.segments[follower].source
-        return segment.source + segment.size
+        at = bisect_right(self._starts, offset - 1) - 1
+        if at >= 0:
+            segment = self.segments[at]
+            if offset - segment.text <= segment.size:
+                return segment.source + offset - segment.text
+        # What is written otherwise goes on to where the next segment starts.
+        after = self.segments[min(at + 1, len(self.segments) - 1)]
+        return after.source if at + 1 < len(self.segments) else after.source + after.size
 
 
 class Lines:
