@@ -118,7 +118,7 @@ def _goes_on(above: _Line, below: _Line, width: int, usual: int) -> bool:
     """Tell whether a line continues the paragraph of the line above it."""
     if below.indent > usual or stands_alone(above.words) or starts_apart(below.words):
         return False
-    if _is_full(above, below, width):
+    if _is_full(above, below, width) or above.words.endswith((",", ";")):
         return True
     return below.words[0].islower() and not _ENDS_SENTENCE.search(above.words)
 
