@@ -1,10 +1,15 @@
 """Rule kinds: one file each, and the table that names them."""
 
 from wirelint.checks.base import Check, Context, Match
+from wirelint.checks.encoding import Encoding
 from wirelint.checks.existence import Existence
 from wirelint.checks.keys import Form, Key, Keys
 from wirelint.checks.phrase import PatternCheck, Phrase, Substitution
+from wirelint.checks.repetition import Repetition
+from wirelint.checks.residue import Residue
 
-KINDS: dict[str, type[Check]] = {kind.KIND: kind for kind in (Existence, Phrase, Substitution)}
+KINDS: dict[str, type[Check]] = {
+    kind.KIND: kind for kind in (Existence, Phrase, Substitution, Residue, Repetition, Encoding)
+}
 
 __all__ = ["KINDS", "Check", "Context", "Form", "Key", "Keys", "Match", "PatternCheck"]

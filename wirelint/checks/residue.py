@@ -1,0 +1,157 @@
+"""Flags lines that a scraper or a desk left in the copy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
+
+from wirelint.checks.base import Context, Match
+from wirelint.checks.keys import Form, Key, Keys
+from wirelint.checks.regex import checked, compiled
+from wirelint.checks.rows import compile_text
+from wirelint.findings import Edit
+from wirelint.patterns import Pattern, find_hits
+from wirelint.text import Gap, Span, Tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.patterns import Vocabulary
+    from wirelint.text import View
+
+_LONGEST = 160  # code points: what is left of a page's furniture is short
+_MOST_WORDS = 24
+_PARTING = ":|–—"
+_PLACES = ("line", "start", "end", "label")
+
+
+class _Line(NamedTuple):
+    span: Span
+    tokens: Tokens  # of the line alone, their offsets in the document's text
+
+
+class _Row(NamedTuple):
+    """A pattern, and where in a line it must stand."""
+
+    place: str
+    pattern: Pattern
+
+
+@dataclass(frozen=True)
+class Residue:
+    """Flags short lines by patterns that fill them, open them or close them, whatever their punctuation."""
+
+    rows: tuple[_Row, ...]
+    anchors: dict[str, tuple[int, ...]]
+    """The rows by the words of which a line must hold one."""
+    regex: str = ""
+    most: int = 12
+
+    KIND: ClassVar[str] = "residue"
+    HELP: ClassVar[str] = "lines that a web page, a scraper or the desk left in the copy"
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        Key("line", Form.LINES, "phrase patterns that fill a line, whatever its punctuation"),
+        Key("label", Form.LINES, "phrase patterns that open a line, with a colon, bar or dash behind them"),
+        Key("start", Form.LINES, "phrase patterns that a line opens with"),
+        Key("end", Form.LINES, "phrase patterns that a line closes with"),
+        Key("regex", Form.LINES, "RE2 expressions that match a whole line"),
+        Key("words", Form.NUMBER, "the most words that a line may have for `label`, `start` and `end`"),
+    )
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    @classmethod
+    def parse(cls, keys: Keys, vocabulary: Vocabulary) -> Self | None:
+        if not any(name in keys for name in (*_PLACES, "regex")):
+            keys.problems.add(keys.mapping.place, 'a residue rule needs "line", "label", "start", "end" or "regex"')
+            return None
+        rows = [
+            _Row(name, pattern)
+            for name in _PLACES
+            for text in keys.lines(name)
+            if (pattern := compile_text(keys, text, vocabulary))
+        ]
+        expressions = [found for text in keys.lines("regex") if (found := checked(keys, text))]
+        regex = "|".join(f"(?:{expression})" for expression in expressions)
+        return cls(tuple(rows), _anchors(rows), regex, keys.number("words", 12))
+
+    def slots(self) -> frozenset[str]:
+        return frozenset()
+
+    def find(self, view: View, context: Context) -> Iterator[Match]:
+        for line in _short_lines(view):
+            if self._is_residue(line, view, context.vocabulary):
+                yield Match(line.span, edits=(Edit(_with_blank_line(line.span, view.document.text), ""),))
+
+    def _is_residue(self, line: _Line, view: View, words: Vocabulary) -> bool:
+        numbers = {number for word in line.tokens.words for number in self.anchors.get(word, ())}
+        if any(self._stands(self.rows[number], line, view.text, words) for number in numbers):
+            return True
+        return bool(self.regex and compiled(self.regex).fullmatch(line.span.of(view.text)))
+
+    def _stands(self, row: _Row, line: _Line, text: str, words: Vocabulary) -> bool:
+        size = len(line.tokens)
+        if row.place != "line" and size > self.most:
+            return False
+        for hit in find_hits(row.pattern, line.tokens, text, words):
+            opens, closes = hit.first == 0, hit.after == size
+            if row.place == "label" and opens and _is_parted(line, hit.after, text):
+                return True
+            if (row.place == "start" and opens) or (row.place == "end" and closes) or (opens and closes):
+                return True
+        return False
+
+
+def _anchors(rows: list[_Row]) -> dict[str, tuple[int, ...]]:
+    anchors: dict[str, tuple[int, ...]] = {}
+    for number, row in enumerate(rows):
+        for word in dict.fromkeys(word for program in row.pattern.programs for word in program.anchors):
+            anchors[word] = (*anchors.get(word, ()), number)
+    return anchors
+
+
+@lru_cache(maxsize=2)
+def _short_lines(view: View) -> tuple[_Line, ...]:
+    """Give the lines that are short enough to be residue; every rule of the kind looks at the same ones."""
+    return tuple(_lines(view))
+
+
+def _lines(view: View) -> Iterator[_Line]:
+    tokens = view.tokens
+    for span in view.paragraphs:
+        if len(span) > _LONGEST:
+            continue
+        first, after = tokens.between(span)
+        if after - first <= _MOST_WORDS:
+            words, raw = tokens.words[first:after], tokens.raw[first:after]
+            starts, ends = tokens.starts[first:after], tokens.ends[first:after]
+            yield _Line(span, Tokens(words, raw, starts, ends, _side_by_side(after - first)))
+
+
+def _side_by_side(size: int) -> list[int]:
+    """Give the gaps of a line in which punctuation does not count."""
+    return [Gap.EDGE, *[Gap.SIDE] * (size - 1), Gap.EDGE] if size else [Gap.EDGE]
+
+
+def _is_parted(line: _Line, after: int, text: str) -> bool:
+    """Tell whether a colon, bar or dash stands behind the label, and words behind that or nothing at all."""
+    start = line.tokens.ends[after - 1]
+    end = line.tokens.starts[after] if after < len(line.tokens) else line.span.end
+    return any(mark in _PARTING for mark in text[start:end]) or " - " in text[start:end]
+
+
+def _with_blank_line(span: Span, text: str) -> Span:
+    """Give a line with all that parts it from the next one, or, if it is the last, from the one before."""
+    end = span.end
+    while text[end : end + 1].isspace():
+        end += 1
+    if end < len(text):
+        return Span(_line_start(text, span.start), end)
+    start = span.start
+    while start and text[start - 1].isspace():
+        start -= 1
+    return Span(start, span.end)
+
+
+def _line_start(text: str, at: int) -> int:
+    return text.rfind("\n", 0, at) + 1
