@@ -20,7 +20,7 @@ STDIN = "-"
 
 @dataclass
 class Files:
-    """What to check, in the order named, and reports on what cannot be; ``left_out`` counts excluded and ignored ones."""
+    """What to check, in the order named, and what cannot be; ``left_out`` counts what is excluded or ignored."""
 
     paths: list[str] = field(default_factory=list)
     failures: list[FileReport] = field(default_factory=list)

@@ -80,3 +80,6 @@ def _tell(error: Exception) -> None:
         messages = [f"{error.filename or 'wirelint'}: {error.strerror or error}"]
     for message in messages:
         click.echo(message, err=True)
+    if isinstance(error, SourceError) and len(error.problems) > 1:
+        files = len({problem.place.file for problem in error.problems})
+        click.echo(f"{len(error.problems):,} mistakes in {files:,} {'file' if files == 1 else 'files'}.", err=True)
