@@ -103,7 +103,7 @@ def differences(ours: set[Place], theirs: set[Place]) -> Iterator[str]:
 
 def places_of_wirelint(output: str) -> set[Place]:
     found = json.loads(output)["findings"]
-    return {(f["rule"].split("/")[1], Path(f["path"]).name, f["line"], f["column"]) for f in found}
+    return {(f["rule"].split("#")[1], Path(f["path"]).name, f["line"], f["column"]) for f in found}
 
 
 def places_of_vale(output: str) -> set[Place]:

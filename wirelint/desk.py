@@ -54,7 +54,7 @@ class Desk:
             document = read_document(data, path, settings.encoding)
         except ReadError as error:
             return FileReport(path, failure=error.message)
-        return FileReport(path, place_findings(document, linter.lint(document)), words=len(document.tokens))
+        return FileReport(path, place_findings(document, linter.lint(document)), words=document.word_count)
 
     def allow(self, report: FileReport) -> FileReport:
         """Set aside the findings that the allowances let stand."""

@@ -54,6 +54,10 @@ class Existence(PatternCheck):
     def slots(self) -> frozenset[str]:
         return frozenset()
 
+    @property
+    def has_more(self) -> bool:
+        return bool(self.regexes)
+
     def find_rest(self, view: View) -> Iterator[Match]:
         for regex in self.regexes:
             for span in regex.spans(view.text):

@@ -86,6 +86,11 @@ class PatternCheck:
             yield from self.judge(number, hits, view, context)
         yield from self.find_rest(view)
 
+    @property
+    def has_more(self) -> bool:
+        """Tell whether there is anything to find beside the rows."""
+        return False
+
     def find_rest(self, view: View) -> Iterator[Match]:
         """Give the matches that no row finds, so that an index of the rows does not speak for them."""
         yield from ()

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from wirelint.checks import PatternCheck
+from wirelint.engine.pieces import Pieces
 from wirelint.patterns import Hit, hits_at, leftmost_longest
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Index:
 
     def __init__(self, buckets: dict[str, Bucket]) -> None:
         self.buckets = buckets
+        self._pieces = Pieces(buckets)
 
     @classmethod
     def of(cls, rules: Iterable[Rule]) -> Index:
@@ -55,6 +57,8 @@ class Index:
         self, rules: Sequence[Rule | None], document: Document, context: Context
     ) -> Iterator[tuple[Rule, int, list[Hit]]]:
         """Give the rules that match, the row and its hits, leftmost-longest; a rule that is None is not tried."""
+        if not self._pieces.may_stand_in(document.text):
+            return
         found: dict[tuple[int, int], list[Hit]] = defaultdict(list)
         views: dict[int, View] = {}
         for at, (number, row_number, program_number) in self._programs(document.tokens.words):

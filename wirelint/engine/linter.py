@@ -38,6 +38,8 @@ class Linter:
         self._index = index or Index.of([rule for rule in self.rules if rule]) if indexed else None
         if indexed and index is None:
             self.rules = [rule for rule in self.rules if rule]
+        # What the index does not speak for, story after story: kinds without rows, and what rows do not say.
+        self._unindexed = [rule for rule in self.rules if rule and not (indexed and _is_all_rows(rule))]
 
     def lint(self, document: Document) -> tuple[Finding, ...]:
         """Give the findings of a document in reading order, overlapping ones folded."""
@@ -56,7 +58,7 @@ class Linter:
                 view = document.view(rule.scope, quotations=rule.quotations)
                 check = cast("PatternCheck", rule.check)  # only pattern checks are indexed
                 yield from ((rule, match) for match in check.judge(row, hits, view, self.context))
-        for rule in filter(None, self.rules):
+        for rule in self._unindexed:
             view = document.view(rule.scope, quotations=rule.quotations)
             if self._index and isinstance(rule.check, PatternCheck):
                 yield from ((rule, match) for match in rule.check.find_rest(view))
@@ -77,6 +79,10 @@ class Linter:
             fixes=_fixes(rule, match, document),
             related=tuple(Related(span, span.of(text)) for span in match.related),
         )
+
+
+def _is_all_rows(rule: Rule) -> bool:
+    return isinstance(rule.check, PatternCheck) and not rule.check.has_more
 
 
 def _last(finding: Finding) -> Finding:

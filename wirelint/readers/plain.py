@@ -16,11 +16,11 @@ def read_plain(data: bytes, path: str, encoding: str | None = None) -> Document:
     text, source_map, wrapped = unwrap(source)
     return Document(
         text=text,
-        passages=find_passages(text),
+        passages=find_passages,
         source=source,
         source_map=source_map,
         path=path,
-        shape=Shape.WRAPPED if wrapped else _shape(text),
+        shape=Shape.WRAPPED if wrapped else _shape,
     )
 
 

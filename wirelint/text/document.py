@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.text.paragraphs import find_paragraphs
 from wirelint.text.quotation import find_quotations
 from wirelint.text.source_map import Lines, SourceMap
 from wirelint.text.span import Span
 from wirelint.text.words import BLANK, Tokens, tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["BLANK", "Document", "Passage", "Role", "Shape", "View"]
 
@@ -46,21 +48,44 @@ class Passage(NamedTuple):
     role: Role
 
 
-@dataclass(eq=False)
 class Document:
     """A story: its copy, what each part of it is, and the way back to the file.
 
     ``text`` is the copy as checks see it, decoded and unwrapped: one paragraph a line. ``passages`` are sorted and
-    do not overlap. ``source`` is the file as decoded, ``source_map`` leads back to it from the text.
+    do not overlap. ``source`` is the file as decoded, ``source_map`` leads back to it from the text. A reader may give
+    ``passages`` and ``shape`` as functions of the text: in most stories no rule asks for them.
     """
 
-    text: str
-    passages: tuple[Passage, ...]
-    source: str
-    source_map: SourceMap = field(default_factory=SourceMap)
-    path: str = "-"
-    shape: Shape = Shape.BLANK_LINE
-    _views: dict[tuple[frozenset[Role], bool], View] = field(default_factory=dict, repr=False)
+    def __init__(  # noqa: PLR0913 - a reader says what it knows, by name
+        self,
+        text: str,
+        passages: tuple[Passage, ...] | Callable[[str], tuple[Passage, ...]],
+        *,
+        source: str,
+        source_map: SourceMap | None = None,
+        path: str = "-",
+        shape: Shape | Callable[[str], Shape] = Shape.BLANK_LINE,
+    ) -> None:
+        self.text = text
+        self.source = source
+        self.source_map = source_map or SourceMap()
+        self.path = path
+        self._passages = passages
+        self._shape = shape
+        self._views: dict[tuple[frozenset[Role], bool], View] = {}
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        return self._passages(self.text) if callable(self._passages) else self._passages
+
+    @cached_property
+    def shape(self) -> Shape:
+        return self._shape if isinstance(self._shape, Shape) else self._shape(self.text)
+
+    @property
+    def word_count(self) -> int:
+        """Give the number of words as desks count them: what space parts."""
+        return len(self.text.split())
 
     @cached_property
     def tokens(self) -> Tokens:
