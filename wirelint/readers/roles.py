@@ -149,9 +149,9 @@ def _are_names(words: str) -> bool:
 
 
 def _bracket_end(words: str) -> int:
-    """Give where the bracket that opens these words closes, 0 if it does not."""
+    """Give where the bracket that opens these words closes, 0 if it does not within the size of a note."""
     depth = 0
-    for match in re.finditer(r"[()]", words):
+    for match in re.finditer(r"[()]", words[:_NOTE_SIZE]):
         depth += 1 if match[0] == "(" else -1
         if depth == 0:
             return match.end()
