@@ -71,11 +71,73 @@ examples:
   good: |
     He was the last king to reign in Portugal.
 """
+_RESIDUE = """\
+summary: |
+  Lines in which our own pages ask readers to share the story.
+kind: residue
+severity: error
+message: |
+  A line of the page, not of the story. Delete it.
+# Patterns that must fill a line; `start`, `end` and `label` hold what it opens or closes with.
+line: |
+  share this (story|article)
+start: |
+  follow our (live|running) coverage
+examples:
+  bad:
+    - copy: |
+        The minister left on Tuesday.
+
+        [[Share this story!]]
+    - copy: |
+        The minister left on Tuesday.
+
+        [[Follow our live coverage of the vote here]]
+  good: |
+    Friends share this story of an escape, and readers follow our coverage.
+"""
+_REPETITION = """\
+summary: |
+  A word of the house that stands twice.
+kind: repetition
+severity: error
+message: |
+  "{match}": write it once.
+# words, phrases or punctuation; `allow` lists the words that may stand twice.
+of: words
+allow: |
+  had
+  that
+examples:
+  bad:
+    - copy: |
+        She said [[the the]] vote was lost.
+  good: |
+    She said that that vote was one they had had before.
+"""
+_ENCODING = """\
+summary: |
+  Entities of a web page in the copy.
+kind: encoding
+severity: error
+message: |
+  "{match}" stands for "{instead}"; write that.
+damage: entity
+examples:
+  bad:
+    - copy: |
+        Profits at Marks [[&amp;]] Sons rose.
+  good: |
+    Profits at Marks & Sons rose.
+"""
 
 TEMPLATES = {
     "existence": _EXISTENCE,
     "substitution": _SUBSTITUTION,
     "phrase": _PHRASE,
+    "residue": _RESIDUE,
+    "repetition": _REPETITION,
+    "encoding": _ENCODING,
 }
 """The text of a rule file for each kind; a test holds it to the table of kinds, and each rule to its examples."""
 
