@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.checks.keys import Form, Key, Keys
 from wirelint.checks.suggest import names_of
-from wirelint.patterns import Binding, PatternError, compile_pattern, inflect, names_in, parse_pattern
+from wirelint.patterns import inflect
 from wirelint.patterns.program import SLOT, Pattern
 from wirelint.source import Items, Mapping, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirelint.patterns import Vocabulary
+    from wirelint.patterns import Binding, Vocabulary
 
 ROW_KEYS = (
     Key("find", Form.LINES, "the pattern or patterns of the row, one a line", required=True),
@@ -112,6 +112,8 @@ def row_name(pattern: str) -> str:
 
 def compile_lines(keys: Keys, lines: list[Line], vocabulary: Vocabulary, same: list[Text], differ: list[Text]) -> list[Row]:
     """Compile rows; what is wrong with one is reported at its own place."""
+    from wirelint.patterns import Binding  # noqa: PLC0415 - see the package's note on imports
+
     rows = []
     for line in lines:
         names = [tuple(text.value for text in texts) for texts in (same, differ)]
@@ -128,9 +130,12 @@ def _every_form(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(form for word in words for form in (word, *inflect.forms(word)))
 
 
-def compile_text(keys: Keys, text: Text, vocabulary: Vocabulary, binding: Binding = Binding()) -> Pattern | None:
+def compile_text(keys: Keys, text: Text, vocabulary: Vocabulary, binding: Binding | None = None) -> Pattern | None:
+    """Compile one pattern; what is wrong with it is reported at its place."""
+    from wirelint.patterns import Binding, PatternError, compile_pattern  # noqa: PLC0415
+
     try:
-        return compile_pattern(text.value, vocabulary, binding)
+        return compile_pattern(text.value, vocabulary, binding or Binding())
     except PatternError as error:
         place = text.place._replace(column=text.place.column + error.column)
         keys.problems.add(place, f"{error.message} (in the pattern: {text.value})")
@@ -139,6 +144,8 @@ def compile_text(keys: Keys, text: Text, vocabulary: Vocabulary, binding: Bindin
 
 def names_of_line(line: Line) -> frozenset[str]:
     """Give the names a row binds; a pattern that cannot be read binds none (it is reported elsewhere)."""
+    from wirelint.patterns import PatternError, names_in, parse_pattern  # noqa: PLC0415
+
     try:
         return frozenset(names_in(parse_pattern(line.find.value)))
     except PatternError:

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 from wirelint.engine import stored
 from wirelint.engine.index import Index
-from wirelint.packs import load_packs
 from wirelint.packs.discovery import source_files
 
 if TYPE_CHECKING:
@@ -54,6 +53,8 @@ def load_indexed(packs: Sequence[Path], *, folder: Path | None) -> tuple[RuleBoo
 
 
 def _compile(packs: Sequence[Path]) -> tuple[RuleBook, Index]:
+    from wirelint.packs import load_packs  # noqa: PLC0415 - only where the packs are not compiled yet
+
     book = load_packs(packs)
     return book, Index.of(book.rules)
 

@@ -11,7 +11,7 @@ from wirelint.checks.suggest import names_of
 from wirelint.findings import Level, Safety
 from wirelint.packs.discovery import pack_id, rule_files, word_list_folders
 from wirelint.packs.examples import parse_examples, row_examples
-from wirelint.packs.rule import TARGETS, Bad, Rule
+from wirelint.packs.rule import TARGETS, Bad, Rule, RuleBook
 from wirelint.packs.word_lists import load_vocabulary, read_mapping
 from wirelint.source import Mapping, Place, Problems, Text, closest
 from wirelint.text import Role
@@ -54,17 +54,6 @@ PACK_KEYS = (
 def rule_keys(kind: str) -> tuple[Key, ...]:
     """Give the keys of a kind's rules in the order in which a file has them."""
     return (*_FIRST_KEYS, *KINDS[kind].KEYS, *_LAST_KEYS)
-
-
-@dataclass(frozen=True)
-class RuleBook:
-    """The rules of a run, by id, and the word lists they look up."""
-
-    rules: tuple[Rule, ...]
-    vocabulary: Vocabulary
-
-    def __getitem__(self, rule_id: str) -> Rule:
-        return next(rule for rule in self.rules if rule.id == rule_id)
 
 
 @dataclass(frozen=True)

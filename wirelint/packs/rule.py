@@ -9,6 +9,7 @@ from wirelint.findings import Level, RuleInfo, Safety
 
 if TYPE_CHECKING:
     from wirelint.checks import Check
+    from wirelint.patterns import Vocabulary
     from wirelint.source import Place
     from wirelint.text import Role, Span
 
@@ -77,3 +78,14 @@ class Rule:
     @property
     def info(self) -> RuleInfo:
         return RuleInfo(self.id, self.summary, self.why, self.source)
+
+
+@dataclass(frozen=True)
+class RuleBook:
+    """The rules of a run, by id, and the word lists they look up."""
+
+    rules: tuple[Rule, ...]
+    vocabulary: Vocabulary
+
+    def __getitem__(self, rule_id: str) -> Rule:
+        return next(rule for rule in self.rules if rule.id == rule_id)
