@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from wirelint.cli.paths import shown
 from wirelint.cli.setup import config_options, read_config
 from wirelint.config import CONFIG_KEYS, Config
 from wirelint.engine.allowances import find_allowances
@@ -29,7 +30,7 @@ def show(*, config_file: str | None, isolated: bool) -> None:
     config = read_config(config_file, isolated=isolated)
     allowances = None if isolated else find_allowances(Path.cwd())
     click.echo(f"configuration: {config.file or 'none'}")
-    click.echo(f"allowances: {allowances or 'none'}")
+    click.echo(f"allowances: {shown(allowances) if allowances else 'none'}")
     values = dict(_values(config))
     for key in CONFIG_KEYS:
         origin = config.origins.get(key.name)

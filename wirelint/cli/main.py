@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from wirelint.cli.lazy import LazyGroup
+from wirelint.cli.paths import shown
 from wirelint.errors import UserError
 from wirelint.source.problem import SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from wirelint.source import Place
 
 EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE, EXIT_INTERRUPTED = 0, 1, 2, 130
 
@@ -69,6 +72,10 @@ def main() -> NoReturn:
     sys.exit(code)
 
 
+def _placed(place: Place) -> Place:
+    return place._replace(file=shown(place.file))
+
+
 def _tell(error: Exception) -> None:
     if isinstance(error, click.ClickException):
         error.show()
@@ -76,6 +83,8 @@ def _tell(error: Exception) -> None:
     messages = [str(error)]
     if isinstance(error, UserError):
         messages = list(error.messages)
+    elif isinstance(error, SourceError):
+        messages = [f"{_placed(problem.place)}: {problem.message}" for problem in error.problems]
     elif isinstance(error, OSError):
         messages = [f"{error.filename or 'wirelint'}: {error.strerror or error}"]
     for message in messages:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from wirelint.cli.paths import shown
 from wirelint.cli.rule_books import named_rules
 from wirelint.cli.rules_list import severities
 from wirelint.cli.setup import config_options, read_config
@@ -42,7 +43,7 @@ def _explained(rule: Rule) -> Iterator[str]:
         yield f"  Source: {rule.source}"
     yield from _examples(rule)
     if rule.place:
-        yield f"  File: {rule.place.file}"
+        yield f"  File: {shown(rule.place.file)}"
 
 
 def _examples(rule: Rule) -> Iterator[str]:

@@ -165,7 +165,7 @@ def _shown(hits: Sequence[Hit], flags: Flags, sign: str) -> Iterator[str]:
 
 
 def _rules_at(ref: str, rules: Sequence[Rule]) -> tuple[RuleBook, list[Rule]]:
-    """Load the packs of some rules as they were at a git commit. Word lists of today fill in what was not listed then."""
+    """Load the packs of some rules as they were at a git commit; today's word lists fill in what was missing then."""
     ids = {rule.id for rule in rules}
     packs = {_pack_folder(rule) for rule in rules}
     with ExitStack() as stack:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
-from typing import TYPE_CHECKING
 
 import click
 
 from wirelint.checks import KINDS
+from wirelint.cli.paths import shown
 from wirelint.cli.setup import config_options, read_config
 from wirelint.errors import UserError
 from wirelint.packs.templates import PACK_TEMPLATE, TEMPLATES
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)+\Z")
 
@@ -39,18 +35,14 @@ def new_command(name: str, *, kind: str, config_file: str | None, isolated: bool
     rules = config.root / "rules"
     file = rules.joinpath(f"{name}.yaml")
     if file.exists():
-        raise UserError(f"{_shown(file)}: this rule is there already; give the new one another name.")
+        raise UserError(f"{shown(file)}: this rule is there already; give the new one another name.")
     pack = rules / name.partition("/")[0]
     file.parent.mkdir(parents=True, exist_ok=True)
     if not (pack / "pack.yaml").exists():
         (pack / "pack.yaml").write_text(PACK_TEMPLATE.format(title=pack.name.capitalize()), encoding="utf-8")
-        click.echo(f"Wrote {_shown(pack / 'pack.yaml')}, which makes the folder a pack.")
+        click.echo(f"Wrote {shown(pack / 'pack.yaml')}, which makes the folder a pack.")
     file.write_text(TEMPLATES[kind], encoding="utf-8")
-    click.echo(f"Wrote {_shown(file)}. Put your own words in, and hold it to its examples:")
-    click.echo(f"  wirelint rules test {_shown(file)}")
+    click.echo(f"Wrote {shown(file)}. Put your own words in, and hold it to its examples:")
+    click.echo(f"  wirelint rules test {shown(file)}")
     if not any(text.value.rstrip("/") in ("rules", f"rules/{pack.name}") for text in config.packs or ()):
         click.echo(f"To check copy with it, name the pack in wirelint.yaml:\n  packs: [bundled, rules/{pack.name}]")
-
-
-def _shown(file: Path) -> str:
-    return os.path.relpath(file)

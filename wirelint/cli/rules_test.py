@@ -6,6 +6,7 @@ import click
 
 from wirelint.checks import Context
 from wirelint.cli.main import EXIT_CLEAN, EXIT_FINDINGS
+from wirelint.cli.paths import shown
 from wirelint.cli.rule_books import named_rules
 from wirelint.cli.setup import config_options, read_config
 from wirelint.engine.verify import broken_promises
@@ -24,7 +25,8 @@ def test_command(names: tuple[str, ...], *, config_file: str | None, isolated: b
     context = Context(book.vocabulary)
     broken = [promise for rule in rules for promise in broken_promises(rule, context)]
     for promise in broken:
-        click.echo(str(promise))
+        place = promise.place._replace(file=shown(promise.place.file))
+        click.echo(str(promise._replace(place=place)))
     examples = sum(len(rule.bad) + len(rule.good) for rule in rules)
     held = f"{count(len(rules), 'rule')}, {count(examples, 'example')}"
     if broken:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from wirelint.cli.paths import shown
 from wirelint.config import Config, find_config, load_config
 from wirelint.engine.allowances import find_allowances, load_allowances
 from wirelint.errors import UserError
@@ -39,7 +40,7 @@ def read_config(config_file: str | None, *, isolated: bool) -> Config:
     if config_file and not Path(config_file).is_file():
         raise UserError(f"--config: there is no file {config_file}; check the name.")
     found = Path(config_file) if config_file else find_config(here)
-    return load_config(_shown(found)) if found else Config(here)
+    return load_config(Path(shown(found))) if found else Config(here)
 
 
 def read_allowances(config: Config, *, isolated: bool) -> Allowances | None:
@@ -65,9 +66,3 @@ def split_selectors(option: str, values: Iterable[str]) -> tuple[Selector, ...]:
     """Read ids that are separated by commas, or given by several options."""
     names = (name.strip() for value in values for name in value.split(","))
     return tuple(Selector(name, option) for name in names if name)
-
-
-def _shown(file: Path) -> Path:
-    """Give a path as a user would write it from here, where that is short."""
-    here = Path.cwd()
-    return file.relative_to(here) if file.is_relative_to(here) else file
