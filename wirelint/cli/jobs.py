@@ -28,8 +28,8 @@ _CHUNK = 16  # files that a process checks before it answers
 
 _desk: Desk | None = None  # in a worker: the desk that it inherited
 
-_Answer = tuple[bytes, bytes]
-"""An encoded report and the digest of the file's content (empty where the file could not be read)."""
+_Answer = tuple[FileReport, bytes]
+"""A report and the digest of the file's content (empty where the file could not be read)."""
 
 
 def check_files(
@@ -84,17 +84,24 @@ def _windows(
         seen = {path: state_of(path) for path in window} if results else {}
         known = {path: report for path, state in seen.items() if results and (report := _known(results, path, state))}
         left = [path for path in window if path not in known and path != STDIN]
-        answers = pool.imap(_find_inherited, left, _CHUNK) if pool else (_find(desk, path) for path in left)
+        answers = _answers(desk, left, pool)
         for path in window:
             if path == STDIN:
                 yield desk.check(sys.stdin.buffer.read(), stdin_name)
                 continue
             if path not in known:
-                encoded, content = next(answers)
+                known[path], content = next(answers)
                 if results and content:
-                    results.keep(path, seen[path], content, encoded)
-                known[path] = decode(path, encoded)
+                    results.keep(path, seen[path], content, encode(known[path]))
             yield desk.allow(known.pop(path))
+
+
+def _answers(desk: Desk, paths: Sequence[str], pool: Pool | None) -> Iterator[_Answer]:
+    if pool is None:
+        yield from (_find(desk, path) for path in paths)
+        return
+    for path, (encoded, content) in zip(paths, pool.imap(_find_inherited, paths, _CHUNK), strict=True):
+        yield decode(path, encoded), content  # plain values cross between processes faster than objects
 
 
 def _known(results: ResultCache, path: str, state: Seen) -> FileReport | None:
@@ -103,9 +110,10 @@ def _known(results: ResultCache, path: str, state: Seen) -> FileReport | None:
     return None
 
 
-def _find_inherited(path: str) -> _Answer:
+def _find_inherited(path: str) -> tuple[bytes, bytes]:
     assert _desk is not None  # the pool was made by ``_pool``
-    return _find(_desk, path)
+    report, content = _find(_desk, path)
+    return encode(report), content
 
 
 def _find(desk: Desk, path: str) -> _Answer:
@@ -113,6 +121,6 @@ def _find(desk: Desk, path: str) -> _Answer:
     try:
         data = Path(path).read_bytes()
     except OSError as error:
-        return encode(FileReport(path, failure=f"the file cannot be read: {error.strerror}")), b""
+        return FileReport(path, failure=f"the file cannot be read: {error.strerror}"), b""
     report = desk.find(data, path)
-    return encode(report), digest(data) if report.failure is None else b""
+    return report, digest(data) if report.failure is None else b""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -10,7 +11,7 @@ from wirelint.engine.pieces import Pieces
 from wirelint.patterns import Hit, hits_at, leftmost_longest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from wirelint.checks import Context
     from wirelint.packs import Rule
@@ -31,12 +32,12 @@ class Bucket(NamedTuple):
 class Index:
     """The rows of all pattern checks, by the words that each must contain.
 
-    It is made for a list of rules and speaks of them by their number in it; ``buckets`` may hold a function's result
-    computed on first use, which is how a stored index answers without being read whole.
+    It is made for a list of rules and speaks of them by their number in it. A bucket may be bytes, as it was stored,
+    until a story first asks for it.
     """
 
-    def __init__(self, buckets: dict[str, Bucket]) -> None:
-        self.buckets = buckets
+    def __init__(self, buckets: Mapping[str, Bucket | bytes]) -> None:
+        self.buckets = dict(buckets)
         self._pieces = Pieces(buckets)
 
     @classmethod
@@ -51,7 +52,10 @@ class Index:
 
     def bucket(self, word: str) -> Bucket:
         """Give the programs of an anchor; only for words of ``buckets``."""
-        return self.buckets[word]
+        bucket = self.buckets[word]
+        if isinstance(bucket, bytes):
+            bucket = self.buckets[word] = Bucket(*marshal.loads(bucket))
+        return bucket
 
     def candidates(
         self, rules: Sequence[Rule | None], document: Document, context: Context
@@ -83,7 +87,8 @@ class Index:
         buckets = self.buckets
         closed = [*words, ""]  # the word "after" the last and, by Python's way of counting, "before" the first
         for at in [at for at, word in enumerate(words) if word in buckets]:
-            before, after, rest = self.bucket(words[at])
+            bucket = buckets[words[at]]
+            before, after, rest = self.bucket(words[at]) if isinstance(bucket, bytes) else bucket
             if before:
                 for program in before.get(closed[at - 1], ()):
                     yield at, program

@@ -17,7 +17,7 @@ from wirelint.checks import KINDS, PatternCheck
 from wirelint.checks.phrase import Conditions
 from wirelint.checks.regex import Regex
 from wirelint.checks.rows import Row
-from wirelint.engine.index import Bucket, Index
+from wirelint.engine.index import Index
 from wirelint.findings import Level, Safety
 from wirelint.packs import Rule, RuleBook
 from wirelint.patterns import Entry, Lexicon, Pattern, Program, Substitutes, Vocabulary
@@ -41,7 +41,7 @@ def dump(book: RuleBook, index: Index) -> bytes:
         [_plain_rule(rule) for rule in book.rules],
         {name: marshal.dumps(_plain(lexicon.entries)) for name, lexicon in book.vocabulary.lexicons.items()},
         book.vocabulary.substitutes.words,
-        {word: marshal.dumps(tuple(bucket)) for word, bucket in index.buckets.items()},
+        {word: marshal.dumps(tuple(index.bucket(word))) for word in index.buckets},
     )
     payload = marshal.dumps(plain)
     return MAGIC + zlib.crc32(payload).to_bytes(4, "big") + payload
@@ -55,7 +55,7 @@ def load(data: bytes) -> tuple[RuleBook, Index]:
         raise ValueError("not compiled packs, or damaged")
     rules, lexicons, substitutes, buckets = marshal.loads(payload)
     vocabulary = Vocabulary(_Lazy(lexicons, _lexicon), Substitutes(substitutes))
-    return RuleBook(tuple(map(_rule, rules)), vocabulary), Index(_Lazy(buckets, lambda _, blob: Bucket(*marshal.loads(blob))))
+    return RuleBook(tuple(map(_rule, rules)), vocabulary), Index(buckets)
 
 
 class StoredRows(Sequence[Row]):
@@ -82,10 +82,7 @@ class StoredRows(Sequence[Row]):
 
 
 class _Lazy(dict[str, _Value]):
-    """A dict whose values are bytes until somebody asks for them by key.
-
-    It stays a dict, because telling whether a word is a key is the innermost loop of a run.
-    """
+    """A dict whose values are bytes until somebody asks for them by key."""
 
     def __init__(self, blobs: dict[str, bytes], read: Callable[[str, bytes], _Value]) -> None:
         super().__init__(cast("dict[str, _Value]", blobs))

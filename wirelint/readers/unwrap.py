@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_ADJACENT = re.compile(r"\S[^\S\n]*\n[^\S\n]*\S")
 _WIDEST = 120  # no wire wraps at more
 _NARROWEST = 28
 _ENDS_SENTENCE = re.compile(r"[.!?:…][\"'”’)»]*\Z")
@@ -29,7 +28,7 @@ class _Line(NamedTuple):
 
 def unwrap(source: str) -> tuple[str, SourceMap, bool]:
     """Give the text of one paragraph a line, the map back, and whether lines were joined."""
-    if "\r" not in source and not _ADJACENT.search(source):
+    if "\r" not in source and "\n" not in source.rstrip("\n").replace("\n\n", ""):
         return source, SourceMap(), False  # every line stands between blank ones
     lines = list(_lines(source))
     width = _wrap_width(lines)
