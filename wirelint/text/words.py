@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 BLANK = "\ufffc"
 """Stands for every code point that a check must not see: neither a letter nor a space, so nothing joins over it."""
 
-# The first alternative is by far the most frequent, and a regular expression tries them in order.
+# The first alternative is by far the most frequent, and a regular expression tries them in order. Its "++" never gives
+# back, or a long run of letters would be tried from every length.
 _WORD = re.compile(
-    r"([^\W\d_]{2,}\w*(?:['&-]\w+)*"  # talks, spokesman's, gun-boat, O'Brien, AT&T
+    r"([a-zA-Z]{2,}+(?![^ \n,.;:?!])"  # talks, and what else is plain letters before a plain mark
+    r"|[^\W\d_]{2}\w*(?:['&-]\w+)*"  # spokesman's, gun-boat, O'Brien, AT&T
     r"|(?:[^\W\d_]\.){2,}(?:['-]\w+)*"  # U.S., a.m., U.S.-backed
     r"|[$£€¥₹]?\d+(?:[.,:]\d+)*(?:%|\w*(?:['&-]\w+)*)"  # 80th, 4.1, 10-day, $1,200, 5%
     r"|\w+(?:['&-]\w+)*)"
