@@ -24,6 +24,7 @@ _LONGEST = 160  # code points: what is left of a page's furniture is short
 _MOST_WORDS = 24
 _PARTING = ":|–—"
 _PLACES = ("line", "start", "end", "label")
+_OPENING = "“‘\"'"  # speech, whatever its words
 
 
 class _Line(NamedTuple):
@@ -45,6 +46,7 @@ class Residue:
     rows: tuple[_Row, ...]
     anchors: dict[str, tuple[int, ...]]
     """The rows by the words of which a line must hold one."""
+    unless: tuple[Pattern, ...] = ()
     regex: str = ""
     most: int = 12
 
@@ -56,6 +58,7 @@ class Residue:
         Key("start", Form.LINES, "phrase patterns that a line opens with"),
         Key("end", Form.LINES, "phrase patterns that a line closes with"),
         Key("regex", Form.LINES, "RE2 expressions that match a whole line"),
+        Key("unless", Form.LINES, "patterns that tell a sentence from residue, one a line; `regex` does not heed them"),
         Key("words", Form.NUMBER, "the most words that a line may have for `label`, `start` and `end`"),
     )
     SLOTS: ClassVar[tuple[str, ...]] = ()
@@ -71,9 +74,10 @@ class Residue:
             for text in keys.lines(name)
             if (pattern := compile_text(keys, text, vocabulary))
         ]
+        unless = tuple(pattern for text in keys.lines("unless") if (pattern := compile_text(keys, text, vocabulary)))
         expressions = [found for text in keys.lines("regex") if (found := checked(keys, text))]
         regex = "|".join(f"(?:{expression})" for expression in expressions)
-        return cls(tuple(rows), _anchors(rows), regex, keys.number("words", 12))
+        return cls(tuple(rows), _anchors(rows), unless, regex, keys.number("words", 12))
 
     def slots(self) -> frozenset[str]:
         return frozenset()
@@ -85,9 +89,14 @@ class Residue:
 
     def _is_residue(self, line: _Line, view: View, words: Vocabulary) -> bool:
         numbers = {number for word in line.tokens.words for number in self.anchors.get(word, ())}
-        if any(self._stands(self.rows[number], line, view.text, words) for number in numbers):
+        if numbers and self._fits(numbers, line, view.text, words):
             return True
         return bool(self.regex and compiled(self.regex).fullmatch(line.span.of(view.text)))
+
+    def _fits(self, numbers: set[int], line: _Line, text: str, words: Vocabulary) -> bool:
+        if text[line.span.start] in _OPENING or not any(self._stands(self.rows[n], line, text, words) for n in numbers):
+            return False
+        return not any(find_hits(pattern, line.tokens, text, words) for pattern in self.unless)
 
     def _stands(self, row: _Row, line: _Line, text: str, words: Vocabulary) -> bool:
         size = len(line.tokens)
