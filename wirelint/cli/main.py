@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -64,7 +65,12 @@ def main() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # names of files and copy may hold what the terminal cannot show
             stream.reconfigure(errors="backslashreplace")
-    code = run()
+    try:
+        code = run()
+    except Exception:
+        traceback.print_exc()
+        click.echo("This is a mistake in wirelint, not in the copy. Please report it with the lines above.", err=True)
+        code = EXIT_TROUBLE
     try:
         sys.stdout.flush()
     except BrokenPipeError:  # the reader went away (`| head`); the rest is not wanted

@@ -7,6 +7,7 @@ a run touches a few hundred of many thousands.
 from __future__ import annotations
 
 import marshal
+import sys
 import zlib
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
@@ -27,7 +28,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 MAGIC = b"wirelint compiled packs 1\n"
-_CLASSES: tuple[type[Any], ...] = (Conditions, Regex, Row, Pattern, Program, Level, Safety, Role, *KINDS.values())
+
+
+def _classes_of(kind: type[Any]) -> list[type[Any]]:
+    """Give the classes of a kind's own module that hold data: the kind, and what it is made of."""
+    module = sys.modules[kind.__module__]
+    own = [cls for cls in vars(module).values() if isinstance(cls, type) and cls.__module__ == module.__name__]
+    return [cls for cls in own if is_dataclass(cls) or issubclass(cls, tuple)]
+
+
+_CLASSES: tuple[type[Any], ...] = tuple(
+    dict.fromkeys(
+        (
+            *(Conditions, Regex, Row, Pattern, Program, Level, Safety, Role),
+            *(cls for kind in KINDS.values() for cls in _classes_of(kind)),
+        )
+    )
+)
 _NUMBERS = {cls: number for number, cls in enumerate(_CLASSES)}
 _OBJECT = "\0object"
 _ROWS = "\0rows"
