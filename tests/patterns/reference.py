@@ -101,7 +101,7 @@ class Reference:
             folded = part.text.lower()
             forms: tuple[str, ...] = (folded,)
             if part.inflection:
-                forms = inflect.forms(folded, {"any": None, "n": "n", "v": "v"}[part.inflection])  # type: ignore[arg-type]
+                forms = inflect.forms(folded, {"any": None, "n": "n", "v": "v"}[part.inflection])
             if word not in forms:
                 return False
             return part.text == folded or raw in (inflect.match_case(word, part.text), word.upper(), part.text)
