@@ -5,11 +5,12 @@ from wirelint.checks.encoding import Encoding
 from wirelint.checks.existence import Existence
 from wirelint.checks.keys import Form, Key, Keys
 from wirelint.checks.phrase import PatternCheck, Phrase, Substitution
+from wirelint.checks.quotes import Quotes
 from wirelint.checks.repetition import Repetition
 from wirelint.checks.residue import Residue
 
 KINDS: dict[str, type[Check]] = {
-    kind.KIND: kind for kind in (Existence, Phrase, Substitution, Residue, Repetition, Encoding)
+    kind.KIND: kind for kind in (Existence, Phrase, Substitution, Residue, Quotes, Repetition, Encoding)
 }
 
 __all__ = ["KINDS", "Check", "Context", "Form", "Key", "Keys", "Match", "PatternCheck"]

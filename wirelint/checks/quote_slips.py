@@ -1,0 +1,250 @@
+"""Slips in the quotation marks of a story, by kind."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.checks.base import Match
+from wirelint.checks.pairing import CURLY, Judged, Reading, Setting, attributed, read_marks
+from wirelint.findings import Edit
+from wirelint.text import Shape, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.text import View
+
+PARTIAL = "order-partial"
+DEFECTS = (
+    *("wrong-way-mark", "unclosed", "unopened", "doubled-mark", "order", PARTIAL, "missing-comma", "space-inside"),
+    *("missing-space", "space-before", "mixed", "apostrophe"),
+)
+_MARKS = re.compile(r"[\"“”„‟]")
+_STOPS = ".,"
+_ENDS = frozenset(".!?…")
+_SPACE_BEFORE = re.compile(r"(?<=[^\W_]|[)”%’])[ \xa0]{1,2}(?:[,;:]|[.!?](?!\s?\.))(?=[\s”]|$)")
+_TURNED_APOSTROPHE = re.compile(r"(?<![\w’'])‘(?=\d0s\b(?![^‘\n]{0,40}’))")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_MOST_RELATED = 20
+
+
+class Quotation(NamedTuple):
+    """A mark that closes, the one that opened it, and where the next is expected."""
+
+    opener: Judged | None
+    closer: Judged
+
+
+def find_slips(view: View) -> dict[str, list[Match]]:
+    """Give all slips in the view's paragraphs, by defect."""
+    slips: dict[str, list[Match]] = defaultdict(list)
+    text = view.document.text
+    slips["space-before"] += _spaces_before(view.text)
+    slips["apostrophe"] += (Match(Span(*m.span()), ("’",)) for m in _TURNED_APOSTROPHE.finditer(view.text))
+    if not _MARKS.search(text):
+        return slips
+    readings = list(_readings(view))
+    style = _Style.of(text, readings)
+    for reading in readings:
+        for defect, match in _Paragraph(text, reading, style).slips():
+            slips[defect].append(match)
+    slips["mixed"] += _mixed(text, readings)
+    return slips
+
+
+def _spaces_before(text: str) -> Iterator[Match]:
+    for match in _SPACE_BEFORE.finditer(text):
+        word = text[text.rfind(" ", 0, match.start()) + 1 : match.start()]
+        if not word.startswith("@"):  # the sender of a message: @newsdesk : text
+            yield Match(Span(*match.span()), (match[0].strip(),))
+
+
+def _readings(view: View) -> Iterator[Reading]:
+    text, paragraphs = view.document.text, view.paragraphs
+    flattened, was_open = view.document.shape is Shape.FLATTENED, False
+    for at, paragraph in enumerate(paragraphs):
+        if _MARKS.search(text, paragraph.start, paragraph.end) and not _is_damaged(text, paragraph):
+            follower = paragraphs[at + 1].start if at + 1 < len(paragraphs) else len(text)
+            goes_on = text[follower : follower + 1] in tuple("“\"”‘„")
+            reading = read_marks(text, paragraph, Setting(was_open, goes_on, flattened))
+            yield reading
+            was_open = reading.is_open
+        else:
+            was_open = False
+
+
+def _is_damaged(text: str, paragraph: Span) -> bool:
+    """Tell whether marks were read in the wrong encoding (â€œ), which another rule reports."""
+    return text.find("â€", paragraph.start, paragraph.end) >= 0
+
+
+class _Style(NamedTuple):
+    """How often the story puts commas and full stops inside the marks, and outside."""
+
+    inside: int
+    outside: int
+
+    @classmethod
+    def of(cls, text: str, readings: list[Reading]) -> _Style:
+        closers = [mark for reading in readings for mark in reading.marks if not mark.opens]
+        inside = sum(text[mark.start - 1] in _STOPS for mark in closers)
+        return cls(inside, sum(text[mark.end : mark.end + 1] in ("." , ",") for mark in closers))
+
+    @property
+    def is_inside(self) -> bool:
+        return self.outside * 2 <= self.inside or self.outside == 1 <= self.inside
+
+
+class _Paragraph:
+    """The slips of one paragraph: at most one for each mark."""
+
+    def __init__(self, text: str, reading: Reading, style: _Style) -> None:
+        self.text = text
+        self.reading = reading
+        self.span = reading.paragraph
+        self.style = style
+
+    def slips(self) -> Iterator[tuple[str, Match]]:
+        opener: Judged | None = None
+        for mark in self.reading.marks:
+            if mark.lone and mark.opens and opener:
+                yield "unclosed", Match(Span(opener.start, opener.end))
+            yield from self._slip(mark, opener)
+            opener = mark if mark.opens else None
+        if self.reading.is_open:
+            yield "unclosed", self._unclosed()
+
+    def _slip(self, mark: Judged, opener: Judged | None) -> Iterator[tuple[str, Match]]:
+        span = Span(mark.start, mark.end)
+        if mark.is_turned:
+            yield "wrong-way-mark", self._turned(mark, opener)
+        elif mark.lone and not mark.opens:
+            yield "unopened", Match(span)
+        elif len(span) > 1:
+            yield "doubled-mark", Match(span, (_right(mark),))
+        elif mark.opens:
+            yield from self._beside_opener(mark)
+        else:
+            yield from self._beside_closer(mark, opener)
+
+    def _beside_opener(self, mark: Judged) -> Iterator[tuple[str, Match]]:
+        left, right = self._left(mark), self._right(mark)
+        if right.isspace() and mark.end < self.span.end:
+            end = self._skip_spaces(mark.end)
+            yield "space-inside", Match(Span(mark.start, end), (mark.glyph,))
+        elif left in ",;:" and not left.isspace():
+            yield "missing-space", Match(Span(mark.start, mark.end), (f" {mark.glyph}",))
+
+    def _beside_closer(self, mark: Judged, opener: Judged | None) -> Iterator[tuple[str, Match]]:
+        left, right = self._left(mark), self._right(mark)
+        span = Span(mark.start, mark.end)
+        if left.isspace():
+            start = self._skip_spaces_back(mark.start)
+            if mark.glyph in CURLY and self.text[start - 1] == "," and right.isspace():
+                return  # table, ” said: the mark closes where it should, and the desk's own setting of spaces stands
+            yield "space-inside", Match(Span(start, mark.end), (mark.glyph + (" " if right.isalnum() else ""),))
+        elif right in _STOPS and left.isalnum() and opener:
+            yield from self._order(mark, opener)
+        elif right.isspace() and left.isalnum() and opener and self._lacks_comma(mark, opener):
+            yield "missing-comma", Match(span, (f",{mark.glyph}",))
+        elif right.isalpha() and (left in ".,!?…" or right.isupper() or attributed(self.text, mark.end)):
+            yield "missing-space", Match(span, (f"{mark.glyph} ",))
+
+    def _order(self, mark: Judged, opener: Judged) -> Iterator[tuple[str, Match]]:
+        stop = self.text[mark.end]
+        match = Match(Span(mark.start, mark.end + 1), (stop + _right(mark, opener.glyph),))
+        is_sentence = self._is_sentence(opener) and self._words(opener, mark) > 2
+        if stop == ",":
+            if is_sentence and self.style.is_inside and attributed(self.text, mark.end + 1):
+                yield "order", match
+        elif is_sentence and self._is_introduced(opener) and self.style.is_inside:
+            yield "order", match
+        elif mark.glyph in CURLY and self.style.outside == 1 <= self.style.inside and self._words(opener, mark) > 2:
+            yield PARTIAL, match
+
+    def _lacks_comma(self, mark: Judged, opener: Judged) -> bool:
+        """Tell whether a sentence in quotation marks, no title, runs into its attribution."""
+        if not (self._is_sentence(opener) and not self._is_introduced(opener) and attributed(self.text, mark.end)):
+            return False
+        words = _WORD.findall(self.text, opener.end, mark.start)
+        return len(words) > 2 and words[-1].islower() and sum(map(str.islower, words)) * 2 > len(words)
+
+    def _turned(self, mark: Judged, opener: Judged | None) -> Match:
+        """Say what to write where a mark faces the wrong way, with the spaces and the punctuation beside it."""
+        span, glyph = Span(mark.start, mark.end), _right(mark)
+        if mark.opens:
+            before = " " if self._left(mark).isalnum() or self._left(mark) in ",;:" else ""
+            edit = Edit(Span(mark.start, self._skip_spaces(mark.end)), before + glyph)
+            return Match(span, (glyph,), (edit,), {"which": "Closing", "does": "opens", "write": glyph})
+        start, end = self._skip_spaces_back(mark.start), self._skip_spaces(mark.end)
+        inner, right = self.text[start - 1], self.text[end : end + 1] if end < self.span.end else ""
+        written, stop = glyph, inner if inner in ".,!?" else ""
+        if right in ("." , ",") and self.style.is_inside and inner.isalnum():
+            written, end = right + glyph, end + 1
+        elif inner.isalnum() and right and attributed(self.text, end):
+            written = f",{glyph}"
+        written += " " if right.isalnum() else self.text[mark.end : end] if right not in _STOPS else ""
+        write = f"{stop}{written.rstrip()}{' and a space' if written.endswith(' ') else ''}"
+        names = {"which": "Opening", "does": "closes", "write": write}
+        related = (Span(opener.start, opener.end),) if opener else ()
+        return Match(span, (written,), (Edit(Span(start, end), written),), names, related)
+
+    def _unclosed(self) -> Match:
+        """Point to the paragraph's end where the quotation runs up to it, else to the mark that opens it."""
+        opener = next(mark for mark in reversed(self.reading.marks) if mark.opens)
+        related = (Span(opener.start, opener.end),)
+        last = Span(self.span.end - 1, self.span.end)
+        if last.of(self.text) in _ENDS and self._is_sentence(opener):
+            return Match(last, (last.of(self.text) + _right(opener._replace(opens=False)),), (), {}, related)
+        return Match(related[0])
+
+    def _is_sentence(self, opener: Judged) -> bool:
+        """Tell whether the quotation opens with a sentence of its own."""
+        before = self.text[max(opener.start - 4, self.span.start) : opener.start].rstrip()
+        begins = self.text[opener.end : opener.end + 1]
+        return not begins.islower() and (not before or before[-1] in ".!?…,:”\"–—-")
+
+    def _is_introduced(self, opener: Judged) -> bool:
+        """Tell whether a comma or colon leads up to the quotation."""
+        return self.text[max(opener.start - 4, self.span.start) : opener.start].rstrip()[-1:] in (",", ":")
+
+    def _words(self, opener: Judged, closer: Judged) -> int:
+        return self.text.count(" ", opener.end, closer.start) + 1
+
+    def _left(self, mark: Judged) -> str:
+        return self.text[mark.start - 1] if mark.start > self.span.start else " "
+
+    def _right(self, mark: Judged) -> str:
+        return self.text[mark.end] if mark.end < self.span.end else " "
+
+    def _skip_spaces(self, at: int) -> int:
+        while at < self.span.end and self.text[at].isspace():
+            at += 1
+        return at
+
+    def _skip_spaces_back(self, at: int) -> int:
+        while at > self.span.start and self.text[at - 1].isspace():
+            at -= 1
+        return at
+
+
+def _right(mark: Judged, like: str = "") -> str:
+    """Give the glyph that should stand here, curly where the mark, or the one it belongs to, is."""
+    if (like or mark.glyph) == '"':
+        return '"'
+    return CURLY[0] if mark.opens else CURLY[1]
+
+
+def _mixed(text: str, readings: list[Reading]) -> Iterator[Match]:
+    """Point to the first of the marks that are fewer, with the others related."""
+    marks = [mark for reading in readings for mark in reading.marks]
+    straight = [mark for mark in marks if mark.glyph == '"']
+    curly = [mark for mark in marks if mark.glyph != '"']
+    fewer = straight if len(straight) <= len(curly) else curly
+    if not fewer or len(fewer) == len(marks):
+        return
+    others = tuple(Span(mark.start, mark.end) for mark in fewer[1 : _MOST_RELATED + 1])
+    first = fewer[0]
+    yield Match(Span(first.start, first.end), ('"' if fewer is curly else CURLY[not first.opens],), related=others)
