@@ -96,6 +96,25 @@ examples:
   good: |
     Friends share this story of an escape, and readers follow our coverage.
 """
+_QUOTES = """\
+summary: |
+  Two quotation marks where one belongs.
+kind: quotes
+severity: error
+typography: true
+message: |
+  Two marks stand here. Write one.
+defect: doubled-mark
+fix: safe
+examples:
+  bad:
+    - copy: |
+        [[““]]We sail at dawn,” she said.
+      fixed: |
+        “We sail at dawn,” she said.
+  good: |
+    “‘No’ is a word,” she said.
+"""
 _REPETITION = """\
 summary: |
   A word of the house that stands twice.
@@ -136,6 +155,7 @@ TEMPLATES = {
     "substitution": _SUBSTITUTION,
     "phrase": _PHRASE,
     "residue": _RESIDUE,
+    "quotes": _QUOTES,
     "repetition": _REPETITION,
     "encoding": _ENCODING,
 }
