@@ -23,7 +23,7 @@ from wirelint.source import closest
 from wirelint.source.globs import matches_path
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator
 
     from wirelint.engine.index import Index
     from wirelint.packs import Rule, RuleBook
@@ -69,11 +69,19 @@ class Desk:
         settings = (self.config.root, self.config.settings, self.config.per_path)
         return hashlib.blake2b(repr(settings).encode(), digest_size=16).hexdigest()
 
-    def report(self, files: Sequence[FileReport]) -> Report:
-        """Put the reports on files together, with what is to be said of the allowances."""
-        every = [*files, *self._audit(files)]
-        spoken = {finding.rule.partition("#")[0] for file in every for finding in file.findings}
-        return Report(every, self._infos(spoken))
+    def report(self, files: Iterable[FileReport]) -> Report:
+        """Put the reports on files together as they come, with what is to be said of the allowances."""
+        report = Report()
+        used, checked = set[int](), list[str]()
+        for file in files:
+            report.files.append(file)
+            if self.allowances.entries and file.failure is None:
+                used |= file.used
+                checked.append(self._beside_allowances(file.path))
+        for audit in self._audit(checked, frozenset(used)):
+            report.files.append(audit)
+        report.rules = self._infos(report.files.rules)
+        return report
 
     def running(self) -> list[Rule]:
         """Give the rules that run on a file without settings of its own."""
@@ -83,11 +91,9 @@ class Desk:
         infos = {rule.id: rule.info for rule in self.book.rules if rule.id in ids}
         return infos | {rule_id: info for rule_id, info in ALLOWANCE_RULES.items() if rule_id in ids}
 
-    def _audit(self, files: Sequence[FileReport]) -> Iterator[FileReport]:
+    def _audit(self, checked: list[str], used: frozenset[int]) -> Iterator[FileReport]:
         if not self.allowances.entries:
             return
-        used = frozenset[int]().union(*(file.used for file in files))
-        checked = [self._beside_allowances(file.path) for file in files if file.failure is None]
         findings = list(self.allowances.audit(checked, used, self._runs))
         if findings:
             yield FileReport(os.path.relpath(self.allowances.folder / ALLOW_FILE), tuple(findings), is_copy=False)

@@ -36,7 +36,7 @@ def finding(line_text: str, words: str, *, line: int = 1, message: str = "Wrong.
 
 
 def full(*findings: Placed, style: Style = QUIET) -> str:
-    return REPORTERS["full"](Report([FileReport("a.txt", findings, words=100)]), style)
+    return "".join(REPORTERS["full"](Report([FileReport("a.txt", findings, words=100)]), style))
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_the_summary() -> None:
         ],
         hidden=3,
     )
-    assert REPORTERS["concise"](report, PLAIN) == (
+    assert "".join(REPORTERS["concise"](report, PLAIN)) == (
         "a.txt:1:4: error pack/rule Wrong.\n"
         "1 finding (1 error): 1 of 2 files, 1,234 words; 2 allowed; 3 hidden; 1 could not be checked.\n"
     )
@@ -125,15 +125,15 @@ def test_colours_are_used_where_they_are_wanted() -> None:
 def test_statistics_begin_with_the_most_frequent() -> None:
     findings = (*(finding("He left.", "left", line=line) for line in (1, 2)), finding("He left.", "He", rule="a/b#row"))
     report = Report([FileReport("a.txt", findings)], {"pack/rule": RuleInfo("pack/rule", "Leaving.")})
-    assert write_statistics(report, Style(quiet=True)) == (
+    assert "".join(write_statistics(report, Style(quiet=True))) == (
         "2  error       pack/rule  Leaving.\n1  error       a/b#row\n"
     )
-    assert write_statistics(Report(), PLAIN) == "No findings: 0 words in 0 files.\n"
+    assert "".join(write_statistics(Report(), PLAIN)) == "No findings: 0 words in 0 files.\n"
 
 
 def test_every_format_takes_an_empty_report() -> None:
     for write in REPORTERS.values():
-        assert write(Report(), PLAIN)
+        assert "".join(write(Report(), PLAIN))
 
 
 def test_controls_are_not_shown() -> None:

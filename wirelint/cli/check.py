@@ -26,6 +26,8 @@ from wirelint.reporters import REPORTERS, write_statistics
 from wirelint.reporters.style import Style
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from wirelint.findings import Report
 
 
@@ -133,14 +135,15 @@ def write_report(report: Report, flags: Flags) -> None:
     """Write the report where it is wanted; a reader that went away is no error."""
     style = Style(color=not flags["output_file"] and wants_color(flags["color"]), quiet=flags["quiet"])
     if flags["statistics"]:
-        text = write_statistics(report, style, as_json=flags["output_format"] == "json")
+        parts = write_statistics(report, style, as_json=flags["output_format"] == "json")
     else:
-        text = REPORTERS[flags["output_format"]](report, style)
+        parts = REPORTERS[flags["output_format"]](report, style)
     if flags["output_file"]:
-        _write_file(Path(flags["output_file"]), text)
+        _write_file(Path(flags["output_file"]), parts)
         return
     try:
-        sys.stdout.write(text)
+        for part in parts:
+            sys.stdout.write(part)
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -165,8 +168,9 @@ def exit_code(report: Report, fail_on: Severity, *, exit_zero: bool) -> int:
     return EXIT_FINDINGS
 
 
-def _write_file(path: Path, text: str) -> None:
+def _write_file(path: Path, parts: Iterable[str]) -> None:
     try:
-        path.write_text(text, encoding="utf-8", errors="backslashreplace", newline="")
+        with path.open("w", encoding="utf-8", errors="backslashreplace", newline="") as stream:
+            stream.writelines(parts)
     except OSError as error:
         raise UserError(f"--output-file: {path} cannot be written: {error.strerror}.") from None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import nullcontext
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
@@ -35,7 +36,7 @@ def run_checks(  # noqa: PLR0913 - how a run goes, by name
     """Check the files and put the report together, in the order of the files."""
     every = check_files(desk, files.paths, stdin_name=stdin_name, jobs=jobs, results=results)
     with _progress(every, len(files.paths), quiet=quiet) as reports:
-        report = desk.report([*reports, *files.failures])
+        report = desk.report(chain(reports, files.failures))
     if files.left_out and not files.paths and not files.failures:
         report.notes.append("Nothing was checked: every file that was named is excluded or ignored.")
     return report

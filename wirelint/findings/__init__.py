@@ -1,9 +1,10 @@
 """What wirelint says about copy."""
 
+from wirelint.findings.file_report import FileReport
 from wirelint.findings.finding import Finding, Level, Related, RuleInfo, Severity, fingerprints
 from wirelint.findings.fix import Edit, Fix, Safety
 from wirelint.findings.placed import Excerpt, Placed, PlacedFix, PlacedText, Region, place_findings
-from wirelint.findings.report import FileReport, Report
+from wirelint.findings.report import Report
 
 __all__ = [
     "Edit",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import marshal
 from typing import Any
 
+from wirelint.findings.file_report import FileReport
 from wirelint.findings.finding import Severity
 from wirelint.findings.fix import Safety
 from wirelint.findings.placed import Excerpt, Placed, PlacedFix, PlacedText, Region
-from wirelint.findings.report import FileReport
 
 
 def encode(report: FileReport) -> bytes:

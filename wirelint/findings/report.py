@@ -2,61 +2,58 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from wirelint.findings.spool import Spool
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from wirelint.findings.file_report import FileReport
     from wirelint.findings.finding import RuleInfo, Severity
     from wirelint.findings.placed import Placed
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
-    """What was found in one file, in reading order; ``failure`` says why it could not be checked, if so.
+class Report:
+    """The files of a run in the order they were named, and the rules that spoke.
 
-    It is plain data: it may cross to another process, or be kept on disk. ``used`` are the numbers of the allowances
-    that let a finding stand; ``is_copy`` is false for a file beside the copy, such as the allowances themselves.
+    ``files`` can be gone through as often as a reporter likes, but are not all in the memory at once.
     """
 
-    path: str
-    findings: tuple[Placed, ...] = ()
-    words: int = 0
-    allowed: int = 0
-    used: frozenset[int] = frozenset()
-    failure: str | None = None
-    is_copy: bool = True
-
-
-@dataclass(slots=True)
-class Report:
-    """The files of a run in the order they were named, and the rules that spoke."""
-
-    files: list[FileReport] = field(default_factory=list)
-    rules: dict[str, RuleInfo] = field(default_factory=dict)
-    hidden: int = 0
-    notes: list[str] = field(default_factory=list)
+    def __init__(
+        self, files: Iterable[FileReport] = (), rules: Mapping[str, RuleInfo] | None = None, *, hidden: int = 0
+    ) -> None:
+        self.files = Spool(files)
+        self.rules = dict(rules or {})
+        self.hidden = hidden
+        self.notes: list[str] = []
 
     @property
-    def findings(self) -> list[Placed]:
-        return [finding for file in self.files for finding in file.findings]
+    def findings(self) -> Iterator[Placed]:
+        return (finding for file in self.files for finding in file.findings)
+
+    @property
+    def found(self) -> int:
+        """Give the number of findings."""
+        return self.files.severities.total()
 
     @property
     def checked(self) -> int:
         """Give the number of files whose copy was checked."""
-        return sum(1 for file in self.files if file.is_copy and file.failure is None)
+        return self.files.checked
 
     @property
     def failed(self) -> int:
-        return sum(1 for file in self.files if file.failure is not None)
+        return self.files.failed
 
     @property
     def allowed(self) -> int:
-        return sum(file.allowed for file in self.files)
+        return self.files.allowed
 
     @property
     def words(self) -> int:
-        return sum(file.words for file in self.files)
+        return self.files.words
 
     def worst(self) -> Severity | None:
         """Give the highest severity found, or None when nothing was."""
-        return max((finding.severity for finding in self.findings), key=lambda severity: severity.rank, default=None)
+        return max(self.files.severities, key=lambda severity: severity.rank, default=None)

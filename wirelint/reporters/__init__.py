@@ -12,7 +12,7 @@ from wirelint.reporters.statistics import write_statistics
 from wirelint.reporters.text import write_concise, write_full
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from wirelint.findings import Report
     from wirelint.reporters.style import Style
@@ -21,9 +21,12 @@ __all__ = ["REPORTERS", "Reporter", "write_statistics"]
 
 
 class Reporter(Protocol):
-    """Gives a report as text; ``style`` says whether it may use colours and whether only findings are wanted."""
+    """Gives a report as text, part by part, so that no run is too large to be written.
 
-    def __call__(self, report: Report, style: Style) -> str: ...
+    ``style`` says whether it may use colours and whether only findings are wanted.
+    """
+
+    def __call__(self, report: Report, style: Style) -> Iterator[str]: ...
 
 
 REPORTERS: Mapping[str, Reporter] = {

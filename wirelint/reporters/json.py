@@ -6,18 +6,24 @@ import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from wirelint.findings import Placed, PlacedFix, Region, Report
     from wirelint.reporters.style import Style
 
 VERSION = 1
 
 
-def write_json(report: Report, style: Style) -> str:
+def write_json(report: Report, style: Style) -> Iterator[str]:
     """Give one object; every repeat of a finding is listed, in reading order."""
-    findings = [finding_object(file.path, finding) for file in report.files for finding in file.findings]
-    listed = ",\n".join(f"  {dump(finding)}" for finding in findings)
-    block = f"[\n{listed}\n ]" if listed else "[]"
-    return f'{{"version": {VERSION},\n "findings": {block},\n "summary": {dump(summary_object(report))}}}\n'
+    yield f'{{"version": {VERSION},\n "findings": ['
+    before = "\n"
+    for file in report.files:
+        for finding in file.findings:
+            yield f"{before}  {dump(finding_object(file.path, finding))}"
+            before = ",\n"
+    closing = "\n ]" if report.found else "]"
+    yield f'{closing},\n "summary": {dump(summary_object(report))}}}\n'
 
 
 def finding_object(path: str, finding: Placed) -> dict[str, Any]:
@@ -42,7 +48,7 @@ def summary_object(report: Report) -> dict[str, int]:
     """Give the counts of a run."""
     return {
         "files": report.checked,
-        "findings": len(report.findings),
+        "findings": report.found,
         "allowed": report.allowed,
         "hidden": report.hidden,
         "failed": report.failed,

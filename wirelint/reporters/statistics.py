@@ -9,25 +9,25 @@ from wirelint.reporters.json import VERSION, dump, summary_object
 from wirelint.reporters.text import summary_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from wirelint.findings import Report
     from wirelint.reporters.style import Style
 
 
-def write_statistics(report: Report, style: Style, *, as_json: bool = False) -> str:
+def write_statistics(report: Report, style: Style, *, as_json: bool = False) -> Iterator[str]:
     """Give the number of findings of each rule (or row of a table), the most frequent first."""
     counts = Counter((finding.rule, finding.severity) for finding in report.findings)
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     if as_json:
         rows = [{"rule": rule, "severity": severity.value, "count": count} for (rule, severity), count in ranked]
-        return dump({"version": VERSION, "statistics": rows, "summary": summary_object(report)}) + "\n"
+        yield dump({"version": VERSION, "statistics": rows, "summary": summary_object(report)}) + "\n"
+        return
     size = len(str(ranked[0][1])) if ranked else 0
-    lines = [
-        f"{count:>{size}}  {style.paint(f'{severity.value:10}', severity.value)}  {rule}{_summary(report, rule)}"
-        for (rule, severity), count in ranked
-    ]
+    for (rule, severity), count in ranked:
+        yield f"{count:>{size}}  {style.paint(f'{severity.value:10}', severity.value)}  {rule}{_summary(report, rule)}\n"
     if not style.quiet:
-        lines.append(summary_line(report))
-    return "".join(f"{line}\n" for line in lines)
+        yield f"{summary_line(report)}\n"
 
 
 def _summary(report: Report, rule: str) -> str:

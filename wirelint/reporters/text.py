@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.findings import Severity
@@ -26,28 +25,31 @@ class _Group(NamedTuple):
     repeats: list[Placed]
 
 
-def write_full(report: Report, style: Style) -> str:
+def write_full(report: Report, style: Style) -> Iterator[str]:
     """Give a block for each finding, in reading order; repeats are named in the block of the first."""
-    blocks = [_block(file.path, group, style) for file in report.files for group in _groups(file)]
-    return "".join(f"{block}\n" for block in blocks) + _closing(report, style)
+    for file in report.files:
+        for group in _groups(file):
+            yield f"{_block(file.path, group, style)}\n"
+    yield _closing(report, style)
 
 
-def write_concise(report: Report, style: Style) -> str:
+def write_concise(report: Report, style: Style) -> Iterator[str]:
     """Give a line for each finding, repeats included."""
-    lines = [_line(file.path, finding, style) for file in report.files for finding in file.findings]
-    return "".join(lines) + _closing(report, style)
+    for file in report.files:
+        for finding in file.findings:
+            yield _line(file.path, finding, style)
+    yield _closing(report, style)
 
 
 def summary_line(report: Report) -> str:
     """Say in one sentence how the run ended."""
-    found = len(report.findings)
+    found = report.found
     checked = count(report.checked, "file")
     words = f"{count(report.words, 'word')} in {checked}"
     if not found:
         parts = [f"No findings: {words}"]
     else:
-        with_findings = sum(1 for file in report.files if file.findings)
-        where = words if report.checked == 1 else f"{with_findings:,} of {checked}, {count(report.words, 'word')}"
+        where = words if report.checked == 1 else f"{report.files.with_findings:,} of {checked}, {count(report.words, 'word')}"
         parts = [f"{count(found, 'finding')} ({_severities(report)}): {where}"]
     if report.allowed:
         parts.append(f"{report.allowed:,} allowed")
@@ -63,7 +65,7 @@ def _closing(report: Report, style: Style) -> str:
 
 
 def _severities(report: Report) -> str:
-    counts = Counter(finding.severity for finding in report.findings)
+    counts = report.files.severities
     return ", ".join(count(counts[severity], severity.value) for severity in Severity if counts[severity])
 
 
