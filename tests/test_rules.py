@@ -20,4 +20,4 @@ def test_a_rule_keeps_its_promises(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", BOOK.rules, ids=lambda rule: rule.id)
 def test_a_rule_is_documented(rule: Rule) -> None:
     assert rule.summary.endswith((".", "?")), "a summary is a sentence"
-    assert rule.message.endswith((".", "?")), "a message is a sentence"
+    assert rule.message.endswith((".", "?", "}")), "a message is a sentence, or ends with what to write"

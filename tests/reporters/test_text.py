@@ -84,6 +84,7 @@ def test_a_long_line_without_spaces_is_cut() -> None:
 def test_suggestions_are_named_where_the_message_does_not() -> None:
     said = finding("He left.", "left", message='Write "went".', suggestions=("went", "walked off", "ran"))
     assert '  Write "walked off" or "ran".\n' in full(said)
+    assert """  Write '"'.\n""" in full(finding("He left.", "left", suggestions=('"',)))
     assert "Write" not in full(finding("He left.", "left", suggestions=("",)))
 
 

@@ -107,8 +107,12 @@ def _place(region: Region) -> str:
     return f"{region.line}:{region.column}"
 
 
+def _quoted(word: str) -> str:
+    return f"'{word}'" if '"' in word else f'"{word}"'
+
+
 def _listed(words: list[str]) -> str:
-    quoted = [f'"{on_one_line(word)}"' for word in words]
+    quoted = [_quoted(on_one_line(word)) for word in words]
     return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"
 
 
