@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from wirelint.engine.index import Index
+    from wirelint.engine.timing import Costs
     from wirelint.packs import Rule, RuleBook
     from wirelint.source import Text
 
@@ -40,6 +41,7 @@ class Desk:
         self.book = book
         self.index = index
         self.allowances = allowances or Allowances(config.root)
+        self.costs: Costs | None = None
         self._linters: dict[tuple[int, ...], tuple[Linter, Settings]] = {}
         check_selectors(self._selectors(), book.rules, ALLOWANCE_RULES)
 
@@ -125,8 +127,15 @@ class Desk:
 
     def _new_linter(self, selection: Selection, context: Context) -> Linter:
         if selection.names_rows:  # the numbers of rows are no longer those of the index
-            return Linter(choose_rows(self.book.rules, selection), context)
-        return Linter(choose(self.book.rules, selection), context, index=self.index)
+            return self._timed_or_not(choose_rows(self.book.rules, selection), context, None)
+        return self._timed_or_not(choose(self.book.rules, selection), context, self.index)
+
+    def _timed_or_not(self, rules: Iterable[Rule | None], context: Context, index: Index | None) -> Linter:
+        if self.costs is None:
+            return Linter(rules, context, index=index)
+        from wirelint.engine.timing import TimedLinter  # noqa: PLC0415 - only where it is asked for
+
+        return TimedLinter(rules, context, index=index, costs=self.costs)
 
     def _beside_allowances(self, path: str) -> str:
         return relative_to(path, self.allowances.folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 from typing import TYPE_CHECKING
 
@@ -81,7 +82,7 @@ def test_a_touched_file_is_not_checked_again(folder: Newsroom, monkeypatch: pyte
 
 def test_other_settings_have_results_of_their_own(folder: Newsroom) -> None:
     every = folder.run("check", "copy").out
-    some = folder.run("check", "--ignore", "house/shock", "copy").out
+    some = folder.run("check", "--ignore", "house/tone/shock", "copy").out
     assert every != some
     assert folder.run("check", "copy").out == every
 
@@ -95,3 +96,9 @@ def test_a_cache_that_cannot_be_written_is_passed_over(folder: Newsroom) -> None
     (folder.root / "cache").write_text("a file where the folder should be")
     ended = folder.run("check", "copy/story-000.txt")
     assert (ended.code, ended.err) == (1, "")
+
+
+def test_timing_names_the_rules_and_changes_no_finding(folder: Newsroom) -> None:
+    timed = folder.run("check", "--timing", "copy")
+    assert timed.out == folder.run("check", "copy").out
+    assert re.search(r"\d\.\d +40  house/tone/shock\n", timed.err)

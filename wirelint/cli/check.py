@@ -19,6 +19,7 @@ from wirelint.config import SEVERITIES, Config
 from wirelint.desk import open_desk, results_key
 from wirelint.engine.pack_cache import cache_folder
 from wirelint.engine.result_cache import ResultCache
+from wirelint.engine.timing import Costs
 from wirelint.errors import UserError
 from wirelint.findings import Severity
 from wirelint.packs.rule import TARGETS
@@ -52,6 +53,7 @@ class Flags(TypedDict):
     color: str
     stdin_filename: str | None
     jobs: int | None
+    timing: bool
     no_cache: bool
     no_pack_cache: bool
 
@@ -84,6 +86,7 @@ class Flags(TypedDict):
 @click.option(
     "-j", "--jobs", type=click.IntRange(1), metavar="N", help="Check by N processes; as many as cores unless set."
 )
+@click.option("--timing", is_flag=True, help="Say which rules cost what, on standard error.")
 @click.option("--no-cache", is_flag=True, help="Check every file afresh, and keep nothing of the results.")
 @click.option("--no-pack-cache", is_flag=True, help="Compile the rules afresh, and keep nothing of it on disk.")
 def check_command(**flags: Unpack[Flags]) -> int:
@@ -96,16 +99,20 @@ def check_command(**flags: Unpack[Flags]) -> int:
     desk = open_desk(config, cache=None if flags["no_pack_cache"] else cache_folder(), allowances=allowances)
     exclusion = Exclusion(config.root, config.exclude, flags["force_exclude"])
     files = select_files(flags["paths"] or (".",), exclusion)
+    if flags["timing"]:
+        desk.costs = Costs()
     report = run_checks(
         desk,
         files,
         stdin_name=flags["stdin_filename"] or "-",
         quiet=flags["quiet"],
-        jobs=flags["jobs"] or default_jobs(),
-        results=None if flags["no_cache"] else ResultCache(cache_folder(), results_key(desk)),
+        jobs=1 if flags["timing"] else flags["jobs"] or default_jobs(),
+        results=None if flags["no_cache"] or flags["timing"] else ResultCache(cache_folder(), results_key(desk)),
     )
     tell_failures(report, quiet=flags["quiet"])
     write_report(report, flags)
+    for line in desk.costs.lines() if desk.costs else ():
+        click.echo(line, err=True)
     return exit_code(report, config.fail_on, exit_zero=flags["exit_zero"])
 
 

@@ -57,15 +57,23 @@ class Index:
             bucket = self.buckets[word] = Bucket(*marshal.loads(bucket))
         return bucket
 
-    def candidates(
-        self, rules: Sequence[Rule | None], document: Document, context: Context
+    def programs(self, document: Document) -> Iterable[tuple[int, ProgramId]]:
+        """Give the programs to try in a document, each with the word at which its anchor stands."""
+        if not self._pieces.may_stand_in(document.text):
+            return ()
+        return self._programs(document.tokens.words)
+
+    def hits(
+        self,
+        rules: Sequence[Rule | None],
+        programs: Iterable[tuple[int, ProgramId]],
+        document: Document,
+        context: Context,
     ) -> Iterator[tuple[Rule, int, list[Hit]]]:
         """Give the rules that match, the row and its hits, leftmost-longest; a rule that is None is not tried."""
-        if not self._pieces.may_stand_in(document.text):
-            return
         found: dict[tuple[int, int], list[Hit]] = defaultdict(list)
         views: dict[int, View] = {}
-        for at, (number, row_number, program_number) in self._programs(document.tokens.words):
+        for at, (number, row_number, program_number) in programs:
             rule = rules[number]
             if rule is None:
                 continue
@@ -83,7 +91,6 @@ class Index:
                 yield rule, row_number, leftmost_longest(found[number, row_number])
 
     def _programs(self, words: list[str]) -> Iterator[tuple[int, ProgramId]]:
-        """Give the programs to try, each with the word at which its anchor stands."""
         buckets = self.buckets
         closed = [*words, ""]  # the word "after" the last and, by Python's way of counting, "before" the first
         for at in [at for at, word in enumerate(words) if word in buckets]:

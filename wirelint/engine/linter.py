@@ -15,6 +15,7 @@ from wirelint.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from wirelint.engine.index import ProgramId
     from wirelint.packs import Rule
     from wirelint.text import Document
 
@@ -54,16 +55,24 @@ class Linter:
 
     def _matches(self, document: Document) -> Iterator[tuple[Rule, Match]]:
         if self._index:
-            for rule, row, hits in self._index.candidates(self.rules, document, self.context):
-                view = document.view(rule.scope, quotations=rule.quotations)
-                check = cast("PatternCheck", rule.check)  # only pattern checks are indexed
-                yield from ((rule, match) for match in check.judge(row, hits, view, self.context))
+            yield from self._indexed_matches(self._index, self._index.programs(document), document)
         for rule in self._unindexed:
+            yield from self._other_matches(rule, document)
+
+    def _indexed_matches(
+        self, index: Index, programs: Iterable[tuple[int, ProgramId]], document: Document
+    ) -> Iterator[tuple[Rule, Match]]:
+        for rule, row, hits in index.hits(self.rules, programs, document, self.context):
             view = document.view(rule.scope, quotations=rule.quotations)
-            if self._index and isinstance(rule.check, PatternCheck):
-                yield from ((rule, match) for match in rule.check.find_rest(view))
-            else:
-                yield from ((rule, match) for match in rule.check.find(view, self.context))
+            check = cast("PatternCheck", rule.check)  # only pattern checks are indexed
+            yield from ((rule, match) for match in check.judge(row, hits, view, self.context))
+
+    def _other_matches(self, rule: Rule, document: Document) -> Iterator[tuple[Rule, Match]]:
+        view = document.view(rule.scope, quotations=rule.quotations)
+        if self._index and isinstance(rule.check, PatternCheck):
+            yield from ((rule, match) for match in rule.check.find_rest(view))
+        else:
+            yield from ((rule, match) for match in rule.check.find(view, self.context))
 
     def _finding(self, rule: Rule, match: Match, document: Document) -> Finding:
         text = document.text
