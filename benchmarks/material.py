@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import random
 from itertools import accumulate
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.patterns import inflect
 from wirelint.patterns.frequency import COMMON
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SEED = 20261124
 
@@ -75,7 +77,7 @@ def phrases(count: int, seed: int = SEED) -> list[Phrase]:
 
 
 def _triples(writer: Writer, count: int) -> list[tuple[str, str, str]]:
-    """Give words that stand side by side in stories of a writer, at most one of three among the language's commonest."""
+    """Give words that stand side by side in stories of a writer, at most one of three a common one."""
     common = frozenset(COMMON)
     triples: set[tuple[str, str, str]] = set()
     while len(triples) < count * 2:
@@ -114,7 +116,9 @@ def write_vale_rules(folder: Path, rules: list[Phrase]) -> None:
     style.mkdir(parents=True)
     for rule in rules:
         (style / f"{rule.name}.yml").write_text(_VALE.format(rule=rule))
-    (folder / ".vale.ini").write_text("StylesPath = styles\nMinAlertLevel = suggestion\n\n[*.txt]\nBasedOnStyles = Bench\n")
+    (folder / ".vale.ini").write_text(
+        "StylesPath = styles\nMinAlertLevel = suggestion\n\n[*.txt]\nBasedOnStyles = Bench\n"
+    )
 
 
 _WIRELINT = """\

@@ -18,11 +18,13 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from benchmarks.material import Phrase, phrases, write_stories, write_vale_rules, write_wirelint_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 VALE = "github.com/vale-cli/vale/v3/cmd/vale@v3.22.0"
 Place = tuple[str, str, int, int]
@@ -40,7 +42,9 @@ class Cost(NamedTuple):
 def run(command: list[str], folder: Path) -> Cost:
     """Run a command once; its exit code is not judged, since findings make it 1."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()) as process:
+    with subprocess.Popen(
+        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
+    ) as process:
         output, errors = process.communicate()
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if process.returncode not in (0, 1):
@@ -57,7 +61,12 @@ def _peak(command: list[str], folder: Path) -> float:
         "stderr=subprocess.DEVNULL); print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script, *command], cwd=folder, capture_output=True, text=True, env=environment(), check=True
+        [sys.executable, "-c", script, *command],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        env=environment(),
+        check=True,
     )
     return int(done.stdout) / (1024 if sys.platform != "darwin" else 1024 * 1024)
 
@@ -131,7 +140,17 @@ class Tools:
         return folder
 
     def commands(self, case: Case) -> tuple[list[str], list[str]]:
-        wirelint = [sys.executable, "-m", "wirelint", "check", "--output-format", "json", "--no-cache", "--jobs", str(self.jobs)]
+        wirelint = [
+            sys.executable,
+            "-m",
+            "wirelint",
+            "check",
+            "--output-format",
+            "json",
+            "--no-cache",
+            "--jobs",
+            str(self.jobs),
+        ]
         vale = [self.vale, "--no-exit", "--output=JSON"]
         return [*wirelint, str(case.stories)], [*vale, str(case.stories)]
 

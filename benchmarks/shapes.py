@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wirelint.checks import Context
 from wirelint.engine import Linter
 from wirelint.engine.pack_cache import load_indexed
 from wirelint.packs import bundled_packs
 from wirelint.readers import read_document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MOST = 2.6
 """A shape whose cost grows by more when its length doubles is not linear."""
@@ -97,7 +100,10 @@ def main() -> None:
     for name, make in SHAPES.items():
         short, long = (cost(linter, make(size), options.runs) for size in (options.size, 2 * options.size))
         worst = max(worst, long / short)
-        print(f"| {name} | {short:.3f} | {long:.3f} | {long / short:.2f} |{'  <-- not linear' if long > MOST * short else ''}", flush=True)
+        print(
+            f"| {name} | {short:.3f} | {long:.3f} | {long / short:.2f} |{' not linear' if long > MOST * short else ''}",
+            flush=True,
+        )
     print(f"\n{len(SHAPES)} shapes; the worst ratio is {worst:.2f} (linear work gives 2; more than {MOST} is a fault)")
 
 

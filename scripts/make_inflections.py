@@ -174,9 +174,7 @@ def main(folder: str) -> None:
             unclaimed(word, pos, real_forms(column, common, rare), rule[0], entries)
             for column, rule in zip([*columns, [], [], [], []], (*plain[1:], plain[0]), strict=False)
         ]
-        rows[word, pos] = (
-            verb(word, given, common, entries) if pos == "v" else noun(word, given[0], rare, entries)
-        )
+        rows[word, pos] = verb(word, given, common, entries) if pos == "v" else noun(word, given[0], rare, entries)
     rows = {key: columns for key, columns in rows.items() if columns} | corrections()
     TABLE.write_text(HEADER + "".join(lines(rows)), encoding="utf-8")
 
@@ -277,9 +275,7 @@ def doubled(given: list[str], plain: str, twin: str, common: frozenset[str]) -> 
 
 def corrections() -> dict[Key, Columns]:
     rows = [line.split() for line in CORRECTIONS.strip().splitlines()]
-    filled = [
-        tuple(tuple(form for form in column.split("/") if form != "-") for column in row) for row in rows
-    ]
+    filled = [tuple(tuple(form for form in column.split("/") if form != "-") for column in row) for row in rows]
     return {(columns[0][0], "n" if kind == "n" else "v"): tuple(columns) for (kind,), *columns in filled}
 
 

@@ -47,7 +47,7 @@ now of off on once one only or other our ours out over own past quite rather sam
 should since so some such than that the their theirs them then there these they this those though through
 throughout till to too toward under unless until unto up upon us very was we were what when where whether
 which while who whole whom whose why will with within without would yet you your
-""".split()  # noqa: SIM905
+""".split()
 
 # Spelling variants that no general rule finds; each line is one word.
 VARIANTS = """

@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
-
 from wirelint.checks import KINDS, Form, Key
 from wirelint.checks.rows import ROW_KEYS
 from wirelint.engine.allowances import ALLOWANCE_KEYS
@@ -16,6 +14,8 @@ from wirelint.packs.templates import TEMPLATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    import pytest
 
 README = Path(__file__).resolve().parents[1] / "rules" / "README.md"
 MARK = "<!-- generated -->\n"

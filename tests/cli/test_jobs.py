@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
     from tests.newsroom import Newsroom
 
-COPY = ["Doors open prior to the vote.\n", "Doors open before the vote.\n", "Aides in the vicinity of the hall, shockingly.\n"]
+COPY = [
+    "Doors open prior to the vote.\n",
+    "Doors open before the vote.\n",
+    "Aides in the vicinity of the hall, shockingly.\n",
+]
 
 
 @pytest.fixture

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from wirelint.checks import PatternCheck
 from wirelint.patterns.program import CAPITALS, ENDING, FIGURE, GAP, LEXICON, NOT, SLOT, WORDS, Element
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from wirelint.packs import RuleBook
     from wirelint.patterns import Program
 

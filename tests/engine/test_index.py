@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.engine.copy_of_rules import stories
 from wirelint.checks import Context
-from wirelint.engine import Linter
-from wirelint.engine import pack_cache, stored
+from wirelint.engine import Linter, pack_cache, stored
 from wirelint.engine.index import Index
 from wirelint.packs import RuleBook, bundled_packs, load_packs
 from wirelint.readers import read_document
-from wirelint.text import Document
+
+if TYPE_CHECKING:
+    from wirelint.text import Document
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.txt"))
 
@@ -40,7 +42,10 @@ def test_index_on_and_off_agree(book: RuleBook) -> None:
 
 def test_a_stored_rule_book_finds_the_same(book: RuleBook) -> None:
     again, index = stored.load(stored.dump(book, Index.of(book.rules)))
-    fresh, reread = Linter(book.rules, Context(book.vocabulary)), Linter(again.rules, Context(again.vocabulary), index=index)
+    fresh, reread = (
+        Linter(book.rules, Context(book.vocabulary)),
+        Linter(again.rules, Context(again.vocabulary), index=index),
+    )
     for document in documents(book):
         assert fresh.lint(document) == reread.lint(document)
 

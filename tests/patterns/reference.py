@@ -6,14 +6,16 @@ inflections, the figures and the word lists are shared with the package; parsing
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.patterns import Vocabulary, inflect, parse_pattern
 from wirelint.patterns.figures import figure_ends
 from wirelint.patterns.syntax import Class, Compound, Edge, Gap, Group, Mark, Not, Option, Part, Sequence, Slot, Word
 from wirelint.text import BLANK, Span, Tokens, tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 OPENING = "“‘\"'«([„"
 
@@ -40,7 +42,9 @@ class Reference:
     def marked(self, pattern: str) -> list[Span]:
         """Give the marked spans: leftmost, then longest, none overlapping an earlier one."""
         parts = parse_pattern(pattern)
-        self.fences = [part.lexicon for part in flat(parts) if isinstance(part, Class) and part.name in (*self.same, *self.differ)]
+        self.fences = [
+            part.lexicon for part in flat(parts) if isinstance(part, Class) and part.name in (*self.same, *self.differ)
+        ]
         self.slots_marked = not any(isinstance(part, Mark) for part in flat(parts)) and any(
             isinstance(part, Slot) for part in flat(parts)
         )
@@ -48,10 +52,14 @@ class Reference:
         found: list[Span] = []
         taken: set[int] = set()
         for first in range(len(self.tokens)):
-            ends = [(state.at, state.marks or (((first, state.at),) if whole else ())) for state in
-                    self.sequence(parts, State(first, 2, (), ()), inside=False)]
+            ends = [
+                (state.at, state.marks or (((first, state.at),) if whole else ()))
+                for state in self.sequence(parts, State(first, 2, (), ()), inside=False)
+            ]
             for longest in sorted({end for end, _ in ends}, reverse=True)[:1]:
-                marks = min((nonempty(marks) for end, marks in ends if end == longest), key=lambda marks: (not marks, marks))
+                marks = min(
+                    (nonempty(marks) for end, marks in ends if end == longest), key=lambda marks: (not marks, marks)
+                )
                 for start, after in marks:
                     if start < after and taken.isdisjoint(range(start, after)):
                         taken.update(range(start, after))
@@ -86,7 +94,11 @@ class Reference:
         elif isinstance(part, Class):
             yield from self.lexicon(part, state)
         elif self.reachable(state) and self.one_word(part, state.at):
-            marks = (*state.marks, (state.at, state.at + 1)) if isinstance(part, Slot) and self.slots_marked else state.marks
+            marks = (
+                (*state.marks, (state.at, state.at + 1))
+                if isinstance(part, Slot) and self.slots_marked
+                else state.marks
+            )
             yield State(state.at + 1, 0, marks, state.bound)
 
     def first_word(self, state: State) -> int:
@@ -132,15 +144,18 @@ class Reference:
         here = State(state.at, 2, (), ())
         plain = Reference(self.text, self.words)
         plain.fences, plain.slots_marked = [], False
-        if self.reachable(state) and self.tokens.words[state.at] != BLANK:
-            if not any(True for _ in plain.part(part.part, here, inside=False)):
-                yield state._replace(at=state.at + 1, widest=0)
+        stands = any(True for _ in plain.part(part.part, here, inside=False))
+        if self.reachable(state) and self.tokens.words[state.at] != BLANK and not stands:
+            yield state._replace(at=state.at + 1, widest=0)
 
     def lexicon(self, part: Class, state: State) -> Iterator[State]:
         if not self.reachable(state):
             return
         if part.lexicon in ("number", "money", "percent"):
-            ends = [(end, " ".join(self.tokens.words[state.at : end])) for end in figure_ends(part.lexicon, self.tokens, state.at)]
+            ends = [
+                (end, " ".join(self.tokens.words[state.at : end]))
+                for end in figure_ends(part.lexicon, self.tokens, state.at)
+            ]
         else:
             ends = self.words.lexicons[part.lexicon].ends(self.tokens, state.at)
         for end, key in ends:

@@ -154,9 +154,7 @@ def test_verbs(row: str) -> None:
 
 
 @pytest.mark.parametrize(("word", "pos", "expected"), PHRASES)
-def test_phrases_and_unstated_parts_of_speech(
-    word: str, pos: inflect.Pos | None, expected: tuple[str, ...]
-) -> None:
+def test_phrases_and_unstated_parts_of_speech(word: str, pos: inflect.Pos | None, expected: tuple[str, ...]) -> None:
     assert inflect.forms(word, pos) == expected
 
 
@@ -201,9 +199,7 @@ def test_match_case(text: str, like: str, expected: str) -> None:
 
 def known_words() -> list[tuple[str, inflect.Pos]]:
     table = inflect._table()
-    regular: list[tuple[str, inflect.Pos]] = [
-        (word, pos) for pos in table.regular for word in table.regular[pos]
-    ]
+    regular: list[tuple[str, inflect.Pos]] = [(word, pos) for pos in table.regular for word in table.regular[pos]]
     return [*table.irregular, *regular]
 
 
@@ -217,9 +213,7 @@ def test_every_form_has_its_word_among_its_lemmas() -> None:
     assert not lost
 
 
-@pytest.mark.parametrize(
-    "word", ["blargh", "zorby", "glimp", "snarfle", "doomscroll", "vlog", "push back", "gun-boat"]
-)
+@pytest.mark.parametrize("word", ["blargh", "zorby", "glimp", "snarfle", "doomscroll", "vlog", "push back", "gun-boat"])
 def test_forms_of_words_not_in_the_table_lead_back_too(word: str) -> None:
     assert all(word in inflect.lemmas(form) for form in inflect.forms(word))
 

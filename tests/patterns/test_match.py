@@ -13,8 +13,11 @@ VOCABULARY = Vocabulary(
         "demonym": Lexicon.of(
             "demonym",
             [
-                Entry(("Chad",), "chad"), Entry(("Chadian",), "chad"), Entry(("Malian",), "mali"),
-                Entry(("South", "Sudanese"), "south sudan"), Entry(("Sudanese",), "sudan"),
+                Entry(("Chad",), "chad"),
+                Entry(("Chadian",), "chad"),
+                Entry(("Malian",), "mali"),
+                Entry(("South", "Sudanese"), "south sudan"),
+                Entry(("Sudanese",), "sudan"),
             ],
         ),
     },
@@ -31,8 +34,11 @@ MARKED = [
     ("spokesman", "The spokesman’s aide told a spokesman.", ["spokesman"]),
     ("U.S. troops", "He said U.S. troops left.", ["U.S. troops"]),
     # inflections
-    ("withdraw~", "They withdraw, withdrew, are withdrawing, have withdrawn.",
-     ["withdraw", "withdrew", "withdrawing", "withdrawn"]),
+    (
+        "withdraw~",
+        "They withdraw, withdrew, are withdrawing, have withdrawn.",
+        ["withdraw", "withdrew", "withdrawing", "withdrawn"],
+    ),
     ("force~n left", "The forces left, one force left, they forced left.", ["forces left", "force left"]),
     ("attack~v the", "They attacked the fort; attacking the fort.", ["attacked the", "attacking the"]),
     # groups and options
@@ -48,34 +54,55 @@ MARKED = [
     # gaps
     ("from * to", "from here to there, from to, from A B to", ["from here to"]),
     ("a *-month term", "He got a six-month term and a month term.", ["a six-month term"]),
-    ("began *2 talks", "They began talks, began, on Monday, talks, began a new round of talks.",
-     ["began talks", "began, on Monday, talks"]),
+    (
+        "began *2 talks",
+        "They began talks, began, on Monday, talks, began a new round of talks.",
+        ["began talks", "began, on Monday, talks"],
+    ),
     ("began *3 talks", "They began. Then talks failed.", []),
     # figures
-    ("@number people", "12 people, twelve people, 4.1 million people, hundreds of thousands of people and people.",
-     ["12 people", "twelve people", "4.1 million people"]),
-    ("paid @money", "He paid $4.1 billion, paid 12 million euros and paid heed.", ["paid $4.1 billion", "paid 12 million euros"]),
-    ("rose @percent", "It rose 5%, rose 5 percent, rose 0.5 percentage points, rose 5.", ["rose 5%", "rose 5 percent",
-     "rose 0.5 percentage points"]),
+    (
+        "@number people",
+        "12 people, twelve people, 4.1 million people, hundreds of thousands of people and people.",
+        ["12 people", "twelve people", "4.1 million people"],
+    ),
+    (
+        "paid @money",
+        "He paid $4.1 billion, paid 12 million euros and paid heed.",
+        ["paid $4.1 billion", "paid 12 million euros"],
+    ),
+    (
+        "rose @percent",
+        "It rose 5%, rose 5 percent, rose 0.5 percentage points, rose 5.",
+        ["rose 5%", "rose 5 percent", "rose 0.5 percentage points"],
+    ),
     # marks
     ("threaten~v to <withdraw>", "He threatened to withdraw.", ["withdraw"]),
     ("<both> of <whom>", "both of whom", ["both", "whom"]),
     # negation
-    ("pleaded not <!(guilty|liable)>", "She pleaded not responsible, he pleaded not guilty. They pleaded not.", ["responsible"]),
+    (
+        "pleaded not <!(guilty|liable)>",
+        "She pleaded not responsible, he pleaded not guilty. They pleaded not.",
+        ["responsible"],
+    ),
     ("would <of> !course", "They would of gone. They would of course go. They would of.", ["of", "of"]),
     ("!the <president>", "The president met president Abebe. President Kidane left.", ["president", "President"]),
     # edges
     ("^ and", "And so. “And so,” he said, and so.", ["And", "And"]),
     ("so $", "And so. So it is so", ["so", "so"]),
     # what stands between words
-    ("talks failed", "Talks (failed), talks “failed”, talks, failed, talks – failed, talks; failed.", ["Talks (failed", "talks “failed"]),
+    (
+        "talks failed",
+        "Talks (failed), talks “failed”, talks, failed, talks – failed, talks; failed.",
+        ["Talks (failed", "talks “failed"],
+    ),
     ("Gen. Wol", "He met Gen. Wol.", ["Gen. Wol"]),
 ]
 
 
-def marked(pattern: str, copy: str, binding: Binding = Binding()) -> list[str]:
+def marked(pattern: str, copy: str, binding: Binding | None = None) -> list[str]:
     tokens = tokenize(copy)
-    compiled = compile_pattern(pattern, VOCABULARY, binding)
+    compiled = compile_pattern(pattern, VOCABULARY, binding or Binding())
     hits = find_hits(compiled, tokens, copy, VOCABULARY)
     return [tokens.span(*mark).of(copy) for hit in hits for mark in hit.marks]
 

@@ -6,7 +6,9 @@ import pytest
 
 from wirelint.patterns import Entry, Lexicon, PatternError, Substitutes, Vocabulary, compile_pattern
 
-VOCABULARY = Vocabulary({"weekday": Lexicon.of("weekday", [Entry(("Monday",), "monday")])}, Substitutes({"clot": "lump"}))
+VOCABULARY = Vocabulary(
+    {"weekday": Lexicon.of("weekday", [Entry(("Monday",), "monday")])}, Substitutes({"clot": "lump"})
+)
 
 MISTAKES = [
     ("", 0, "empty"),

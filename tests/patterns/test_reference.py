@@ -27,8 +27,12 @@ PAIRS = int(os.environ.get("WIRELINT_PAIRS", "4000"))
 
 word = st.sampled_from(["talk", "talk~", "talk~n", "talk~v", "Peace", "peace", "north", "the", "a", "of", "ten"])
 atom = st.one_of(
-    word, word, word,
-    st.sampled_from(["[peace]", "[war]", "@side", "@thing", "@number", "*", "*1", "*2", "*-month", "!the", "!@side", "!(a|of)"]),
+    word,
+    word,
+    word,
+    st.sampled_from(
+        ["[peace]", "[war]", "@side", "@thing", "@number", "*", "*1", "*2", "*-month", "!the", "!@side", "!(a|of)"]
+    ),
 )
 group = st.lists(st.lists(atom, min_size=1, max_size=2).map(" ".join), min_size=1, max_size=3).map(
     lambda alternatives: "(" + "|".join(alternatives) + ")"
@@ -39,7 +43,8 @@ part = st.one_of(atom, atom, group, optional)
 solid = st.one_of(word, st.sampled_from(["[peace]", "@side", "@number", "*", "!the", "(talk|the peace)", "talk?"]))
 marked = st.lists(solid, min_size=1, max_size=2).map(lambda parts: "<" + " ".join(parts) + ">")
 pattern = st.tuples(
-    st.sampled_from(["", "", "^ "]), st.lists(st.one_of(part, part, marked), min_size=1, max_size=5).map(" ".join),
+    st.sampled_from(["", "", "^ "]),
+    st.lists(st.one_of(part, part, marked), min_size=1, max_size=5).map(" ".join),
     st.sampled_from(["", "", " $"]),
 ).map("".join)
 separator = st.sampled_from([" ", " ", " ", " ", ", ", ". ", " “", "” ", " (", "\n", " – ", "; ", ". “"])
@@ -64,7 +69,11 @@ def test_compiled_matcher_agrees_with_the_reference(pattern: str, copy: str) -> 
 
 @seed(20261124)
 @settings(max_examples=PAIRS // 8, deadline=None, database=None, suppress_health_check=list(HealthCheck))
-@given(st.sampled_from(["@side=x *2 <talk~> *1 @side=y", "@side=x (of|the)? @side=y", "@thing=x *3 <@thing=y>"]), copy, st.booleans())
+@given(
+    st.sampled_from(["@side=x *2 <talk~> *1 @side=y", "@side=x (of|the)? @side=y", "@thing=x *3 <@thing=y>"]),
+    copy,
+    st.booleans(),
+)
 def test_bound_names_agree_with_the_reference(pattern: str, copy: str, alike: bool) -> None:  # noqa: FBT001
     same, differ = (("x", "y"), ()) if alike else ((), ("x", "y"))
     compiled = compile_pattern(pattern, VOCABULARY, Binding(same, differ))

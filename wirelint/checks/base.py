@@ -35,8 +35,11 @@ class Match(NamedTuple):
 
 @dataclass(frozen=True)
 class Context:
-    """What a run knows beside the copy. ``dialect`` and ``date`` are None unless set; ``chosen`` holds, for a
-    consistency family, the form that the configuration wants."""
+    """What a run knows beside the copy.
+
+    ``dialect`` and ``date`` are None unless set; ``chosen`` holds, for a consistency family, the form that the
+    configuration wants.
+    """
 
     vocabulary: Vocabulary = field(default_factory=empty_vocabulary)
     target: str = "publish"

@@ -35,7 +35,11 @@ class Existence(PatternCheck):
         Key("regex", Form.LINES, "RE2 regular expressions, one a line"),
         Key("not-before", Form.LINES, "RE2 expressions; a match of `regex` right behind one is left alone"),
         Key("not-after", Form.LINES, "RE2 expressions; a match of `regex` right before one is left alone"),
-        Key("instead", Form.LINES, "what to write instead, one suggestion a line, the best first; an empty block deletes"),
+        Key(
+            "instead",
+            Form.LINES,
+            "what to write instead, one suggestion a line, the best first; an empty block deletes",
+        ),
         *CONDITIONS,
     )
     SLOTS: ClassVar[tuple[str, ...]] = ()

@@ -1,4 +1,4 @@
-"""The keys of a rule file: what they are for (one definition for loader, schema and documentation) and how to read them."""
+"""The keys of a rule file: what they mean (one definition for loader, schema and guides) and how to read them."""
 
 from __future__ import annotations
 
@@ -121,7 +121,9 @@ class Keys:
                 if isinstance(item, Text):
                     yield Text(item.stripped, item.place)
                 else:
-                    self.problems.add(item.place, f'an entry of "{name}" is text; write "{name}: |" and one entry a line')
+                    self.problems.add(
+                        item.place, f'an entry of "{name}" is text; write "{name}: |" and one entry a line'
+                    )
         else:
             self.problem(name, f'"{name}" holds one entry a line; write "{name}: |" and the entries below it')
 

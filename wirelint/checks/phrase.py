@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from wirelint.text import Tokens, View
 
 WITHIN = ("sentence", "paragraph", "story")
-_INSTEAD = Key("instead", Form.LINES, "what to write instead, one suggestion a line, the best first; an empty block deletes")
+_INSTEAD = Key(
+    "instead", Form.LINES, "what to write instead, one suggestion a line, the best first; an empty block deletes"
+)
 _ROWS = Key(
     "rows", Form.ROWS, "a table: one row a line, `pattern => instead / instead except: word, word`, or a list of maps"
 )
@@ -120,7 +122,9 @@ def bound_names(keys: Keys, lines: list[Line]) -> tuple[list[Text], list[Text]]:
     same, differ = keys.lines("same"), keys.lines("differ")
     for text in (*same, *differ):
         if not all(text.value in names_of_line(line) for line in lines):
-            keys.problems.add(text.place, f'"{text.value}" is not bound in every pattern; write "@lexicon={text.value}" there')
+            keys.problems.add(
+                text.place, f'"{text.value}" is not bound in every pattern; write "@lexicon={text.value}" there'
+            )
     return same, differ
 
 
@@ -147,7 +151,9 @@ class Phrase(PatternCheck):
     @classmethod
     def parse(cls, keys: Keys, vocabulary: Vocabulary) -> Self | None:
         if ("find" in keys) == ("rows" in keys):
-            keys.problems.add(keys.mapping.place, 'a phrase rule has either "find" (a few patterns) or "rows" (a table)')
+            keys.problems.add(
+                keys.mapping.place, 'a phrase rule has either "find" (a few patterns) or "rows" (a table)'
+            )
             return None
         lines = _lines(keys)
         same, differ = bound_names(keys, lines)
@@ -189,5 +195,3 @@ class Substitution(PatternCheck):
 
     def slots(self) -> frozenset[str]:
         return frozenset()
-
-

@@ -65,10 +65,10 @@ def _written(keys: Keys, text: Text) -> Line:
     rest, _, excepted = _cut(_EXCEPT, text.value)
     find, arrow, instead = rest.partition("=>")
     if arrow and not instead.strip():
-        keys.problems.add(text.place, '"=>" is followed by nothing; write what should stand there, or leave the arrow out')
-    suggestions = tuple(
-        Text(part.strip(), text.place) for part in instead.split(" / ") if part.strip()
-    )
+        keys.problems.add(
+            text.place, '"=>" is followed by nothing; write what should stand there, or leave the arrow out'
+        )
+    suggestions = tuple(Text(part.strip(), text.place) for part in instead.split(" / ") if part.strip())
     return Line("", Text(find.strip(), text.place), suggestions, _words(excepted))
 
 
@@ -110,7 +110,9 @@ def row_name(pattern: str) -> str:
     return "-".join(re.findall(r"[\w'-]+", text)) or "row"
 
 
-def compile_lines(keys: Keys, lines: list[Line], vocabulary: Vocabulary, same: list[Text], differ: list[Text]) -> list[Row]:
+def compile_lines(
+    keys: Keys, lines: list[Line], vocabulary: Vocabulary, same: list[Text], differ: list[Text]
+) -> list[Row]:
     """Compile rows; what is wrong with one is reported at its own place."""
     from wirelint.patterns import Binding  # noqa: PLC0415 - see the package's note on imports
 
@@ -156,7 +158,9 @@ def _check_names(keys: Keys, line: Line) -> None:
     known = names_of_line(line)
     for text in line.instead:
         for name in sorted(names_of(text.value) - known):
-            keys.problems.add(text.place, f'"{{{name}}}" is bound by no part of the pattern; write "@lexicon={name}" there')
+            keys.problems.add(
+                text.place, f'"{{{name}}}" is bound by no part of the pattern; write "@lexicon={name}" there'
+            )
 
 
 def _instead(line: Line, pattern: Pattern) -> tuple[str, ...]:
@@ -169,5 +173,3 @@ def _instead(line: Line, pattern: Pattern) -> tuple[str, ...]:
     word = slots.pop()
     is_base = word.islower() and inflect.lemmas(word)[:1] in ((), (word,))
     return (f"{word}~",) if is_base else (word,)
-
-

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _MANY = 50  # files; fewer are done before a bar could be read
 
 
-def run_checks(  # noqa: PLR0913 - how a run goes, by name
+def run_checks(
     desk: Desk,
     files: Files,
     *,

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint.findings import Safety
-from wirelint.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from wirelint.findings import Finding, Fix
-    from wirelint.text import Document
+    from wirelint.text import Document, Span
 
 
 def fixed_text(document: Document, findings: Iterable[Finding], *, unsafe: bool) -> str:
@@ -36,7 +35,5 @@ def _edits(document: Document, findings: Iterable[Finding], *, unsafe: bool) -> 
 
 def _fixes(findings: Iterable[Finding], *, unsafe: bool) -> list[Fix]:
     return [
-        finding.fixes[0]
-        for finding in findings
-        if finding.fixes and (unsafe or finding.fixes[0].safety is Safety.SAFE)
+        finding.fixes[0] for finding in findings if finding.fixes and (unsafe or finding.fixes[0].safety is Safety.SAFE)
     ]

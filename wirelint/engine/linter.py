@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 MOST_FINDINGS = 1000
-"""More places of one rule in one file are not listed: nobody reads them, and a runaway rule must not fill the memory."""
+"""More places of one rule in one file are not listed: nobody reads them, and a runaway rule must not fill memory."""
 
 
 class Linter:

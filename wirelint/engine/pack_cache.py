@@ -71,7 +71,7 @@ def packs_key(packs: Sequence[Path]) -> str:
 
 
 def _program_state() -> str:
-    """Tell one state of wirelint's own code from another, so that a checkout under work never reads old compilations."""
+    """Tell one state of wirelint's own code from another, so that a checkout under work never reads what is old."""
     newest, size = 0, 0
     for folder, _, names in os.walk(Path(__file__).resolve().parents[1]):
         for name in names:

@@ -12,9 +12,7 @@ _MOST = 300
 """With more words to look for, nearly every story holds one, and the look would be in vain."""
 
 # ASCII letters and digits, folded; every other byte parts two pieces.
-_TABLE = bytes(
-    ord(chr(byte).lower()) if byte < 128 and chr(byte).isalnum() else ord(" ") for byte in range(256)
-)
+_TABLE = bytes(ord(chr(byte).lower()) if byte < 128 and chr(byte).isalnum() else ord(" ") for byte in range(256))
 _PIECE = re.compile(r"[a-z0-9]+")
 _FOLD_TO_ASCII = ("\u212a", "\u0130")  # the signs outside ASCII that fold to letters in it (Kelvin, dotted I)
 

@@ -113,7 +113,7 @@ class _Lazy(dict[str, _Value]):
         return value
 
     def get(self, key: str, default: Any = None) -> Any:
-        return self[key] if key in self else default
+        return self[key] if key in self else default  # noqa: SIM401 - this is what ``get`` is made of
 
     def items(self) -> Any:
         return [(key, self[key]) for key in self]
@@ -173,4 +173,6 @@ def _object(plain: Any) -> Any:
 
 
 def _lexicon(name: str, blob: bytes) -> Lexicon:
-    return Lexicon(name, {first: tuple(Entry(*entry) for entry in group) for first, group in marshal.loads(blob).items()})
+    return Lexicon(
+        name, {first: tuple(Entry(*entry) for entry in group) for first, group in marshal.loads(blob).items()}
+    )

@@ -51,7 +51,9 @@ def broken_promises(rule: Rule, context: Context) -> Iterator[Broken]:
     for good in rule.good:
         found = _lint(rule, good.copy, good.settings, context)[1]
         for finding in found:
-            yield Broken(rule.id, Verdict.CRIED_WOLF, good.place, f'flags "{finding.text}" in sound copy: {_short(good)}')
+            yield Broken(
+                rule.id, Verdict.CRIED_WOLF, good.place, f'flags "{finding.text}" in sound copy: {_short(good)}'
+            )
 
 
 def _check_bad(rule: Rule, bad: Bad, context: Context) -> Iterator[Broken]:
@@ -66,7 +68,9 @@ def _check_bad(rule: Rule, bad: Bad, context: Context) -> Iterator[Broken]:
             yield Broken(rule.id, Verdict.WRONG_WORDS, bad.place, detail)
             stray = [span for span in stray if span not in touched]
         else:
-            yield Broken(rule.id, Verdict.MISSED, bad.place, f"does not flag {_listed([mark], bad.copy)} in: {_short(bad)}")
+            yield Broken(
+                rule.id, Verdict.MISSED, bad.place, f"does not flag {_listed([mark], bad.copy)} in: {_short(bad)}"
+            )
     if stray:
         detail = f"flags {_listed(stray, bad.copy)} beside the marked words in: {_short(bad)}"
         yield Broken(rule.id, Verdict.CRIED_WOLF, bad.place, detail)
@@ -94,8 +98,11 @@ def _on(rule: Rule) -> Rule:
     """A rule that is off for a target is still held to its examples."""
     if Level.OFF not in rule.levels.values():
         return rule
-    return replace(rule, levels={t: Level.WARNING if n is Level.OFF else n for t, n in rule.levels.items()}) \
-        if all(level is Level.OFF for level in rule.levels.values()) else rule
+    return (
+        replace(rule, levels={t: Level.WARNING if n is Level.OFF else n for t, n in rule.levels.items()})
+        if all(level is Level.OFF for level in rule.levels.values())
+        else rule
+    )
 
 
 def with_settings(context: Context, settings: Settings) -> Context:

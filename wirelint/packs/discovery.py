@@ -49,7 +49,7 @@ def pack_id(pack: Path, file: Path) -> str:
 
 
 def source_files(packs: Iterable[Path]) -> list[tuple[str, Path]]:
-    """Give every file that packs are made of, word lists included, each with a name that does not depend on its folder's."""
+    """Give every file that packs are made of, word lists included, each with a name that stays when they move."""
     found = []
     folders = list(packs)
     for pack in folders:

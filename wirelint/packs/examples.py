@@ -17,8 +17,13 @@ if TYPE_CHECKING:
 
 _SETTINGS = tuple(Key(name, Form.TEXT, f"the {name} the example is checked with") for name in Settings._fields)
 EXAMPLES_KEYS = (
-    Key("bad", Form.LINES, "faulty copy, the wrong words marked with [[ ]]: a block with one example a line, or a list "
-        "of maps with `copy`, `fixed` and settings", required=True),
+    Key(
+        "bad",
+        Form.LINES,
+        "faulty copy, the wrong words marked with [[ ]]: a block with one example a line, or a list "
+        "of maps with `copy`, `fixed` and settings",
+        required=True,
+    ),
     Key("good", Form.LINES, "sound copy that comes near: a block with one example a line, or a list", required=True),
 )
 BAD_KEYS = (
@@ -40,7 +45,9 @@ def parse_examples(keys: Keys) -> tuple[tuple[Bad, ...], tuple[Example, ...]]:
         return (), ()
     examples = Keys(value, keys.problems, EXAMPLES_KEYS, what="map of examples")
     examples.check_names()
-    bad = tuple(found for item, settings, fixed in _bad(examples) if (found := _marked(examples, item, settings, fixed)))
+    bad = tuple(
+        found for item, settings, fixed in _bad(examples) if (found := _marked(examples, item, settings, fixed))
+    )
     good = tuple(Example(_copy(text), text.place, settings) for text, settings in _good(examples))
     return bad, good
 
@@ -111,7 +118,10 @@ def _marked(keys: Keys, text: Text, settings: Settings, fixed: str | None) -> Ba
             spans.append(Span(opened, size))
         opened = size if match[0] == "[[" else None
     if opened is not None or not spans:
-        keys.problems.add(text.place, "faulty copy marks the wrong words with [[ ]], both marks on it; "
-                          'if the text holds " #", write it as a block')
+        keys.problems.add(
+            text.place,
+            "faulty copy marks the wrong words with [[ ]], both marks on it; "
+            'if the text holds " #", write it as a block',
+        )
         return None
     return Bad("".join([*parts, marked[at:]]), tuple(spans), fixed, text.place, settings)

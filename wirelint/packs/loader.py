@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wirelint.checks import KINDS, Form, Key, Keys
@@ -18,6 +17,7 @@ from wirelint.text import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from wirelint.checks import Check
     from wirelint.patterns import Vocabulary
@@ -114,7 +114,9 @@ def _kind(mapping: Mapping, problems: Problems) -> str | None:
     if value is None:
         problems.add(mapping.place, f'the key "kind" is missing; write one of: {", ".join(KINDS)}')
     else:
-        problems.add(value.place, f'there is no rule kind "{kind}".{closest(kind, KINDS)} Kinds are: {", ".join(KINDS)}')
+        problems.add(
+            value.place, f'there is no rule kind "{kind}".{closest(kind, KINDS)} Kinds are: {", ".join(KINDS)}'
+        )
     return None
 
 
@@ -168,6 +170,8 @@ def _check_fix(keys: Keys, fix: str, bad: Iterable[Bad]) -> None:
     """A fix is proven by at least one example, and an example promises nothing without a fix."""
     promised = [example for example in bad if example.fixed is not None]
     if promised and not fix:
-        keys.problems.add(promised[0].place, 'the example promises "fixed" copy, but the rule has no "fix: safe" or "fix: unsafe"')
+        keys.problems.add(
+            promised[0].place, 'the example promises "fixed" copy, but the rule has no "fix: safe" or "fix: unsafe"'
+        )
     if fix and not promised:
         keys.problem("fix", 'no example shows what the fix writes; give one "bad" example with "copy" and "fixed"')

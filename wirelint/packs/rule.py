@@ -49,7 +49,7 @@ class Rule:
     """A check with what is said about it: message, severity, where it applies, and the examples it is held to.
 
     ``levels`` gives the level for each target. ``fix`` is None where the rule proposes no change that a machine may
-    make; ``opt_in`` whether it is off unless its own id is selected, ``pack_opt_in`` whether its pack is off unless that
+    make; ``opt_in`` whether it is off unless its own id is selected, ``pack_opt_in`` whether its pack is off unless it
     is selected; ``quotations`` says whether quoted speech is checked; ``typography`` whether it may be mended there.
     """
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wirelint.checks.keys import Form, Key, Keys
@@ -13,6 +12,7 @@ from wirelint.text import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
 LEXICON_KEYS = (
     Key("summary", Form.TEXT, "what the words are, in one sentence", required=True),
@@ -89,9 +89,7 @@ def _lexicon(name: str, written: dict[str, _Entries], problems: Problems) -> Lex
     return Lexicon.of(name, _resolve(name, written, problems, ()))
 
 
-def _resolve(
-    name: str, written: dict[str, _Entries], problems: Problems, inside: tuple[str, ...]
-) -> Iterator[Entry]:
+def _resolve(name: str, written: dict[str, _Entries], problems: Problems, inside: tuple[str, ...]) -> Iterator[Entry]:
     """Give the entries of a lexicon and of those it includes; a circle is reported at the including line."""
     for entries in written[name].values():
         for key, text in entries:
@@ -111,7 +109,9 @@ def _entries(text: Text, key: str, problems: Problems) -> Iterator[Entry]:
     phrase, tilde, pos = text.value.replace("’", "'").partition("~")
     words = tokenize(phrase).raw
     if not words or pos not in ("", "n", "v"):
-        problems.add(text.place, f'"{text.value}" is no word of a lexicon; write words, with "~n" or "~v" for inflections')
+        problems.add(
+            text.place, f'"{text.value}" is no word of a lexicon; write words, with "~n" or "~v" for inflections'
+        )
         return
     if not tilde:
         yield Entry(tuple(words), key or text.value.lower())

@@ -58,6 +58,9 @@ class Binding(NamedTuple):
     exceptions: frozenset[str] = frozenset()
 
 
+NO_BINDING = Binding()
+
+
 class _Step(NamedTuple):
     """An element, or a bracket of a mark (``element`` is None)."""
 
@@ -65,7 +68,7 @@ class _Step(NamedTuple):
     opens: bool = False
 
 
-def compile_pattern(text: str, vocabulary: Vocabulary, binding: Binding = Binding()) -> Pattern:
+def compile_pattern(text: str, vocabulary: Vocabulary, binding: Binding = NO_BINDING) -> Pattern:
     """Compile one pattern; raises PatternError with what is wrong, where, and what to write."""
     parts = parse_pattern(text)
     compiler = _Compiler(vocabulary, binding, _fences(parts, binding))
@@ -121,8 +124,10 @@ class _Compiler:
             choices = self.choices(part, marked=marked)
             if len(lines) * len(choices) > MOST_PROGRAMS:
                 raise PatternError(
-                    f"the pattern stands for more than {MOST_PROGRAMS} sequences of words from here on; split it in two "
-                    "lines, or put the alternatives of single words into a lexicon", part.column)
+                    f"the pattern stands for more than {MOST_PROGRAMS} sequences of words from here; split it in two "
+                    "lines, or put the alternatives of single words into a lexicon",
+                    part.column,
+                )
             lines = [line + choice for line, choice in product(lines, choices)]
         return lines
 
@@ -168,8 +173,11 @@ class _Compiler:
 
     def slot(self, part: Slot) -> Element:
         if part.text not in self.vocabulary.substitutes:
-            raise PatternError(f'no substitutes are listed for "{part.text}"; add a line to rules/substitutes, or name '
-                               "the wrong words: <(this|that)>", part.column)
+            raise PatternError(
+                f'no substitutes are listed for "{part.text}"; add a line to rules/substitutes, or name '
+                "the wrong words: <(this|that)>",
+                part.column,
+            )
         return (SLOT, part.text, self.binding.exceptions)
 
     def lexicon(self, part: Class) -> Element:
@@ -179,7 +187,9 @@ class _Compiler:
             from wirelint.source import closest  # noqa: PLC0415 - only where something is wrong
 
             near = closest(part.lexicon, [*self.vocabulary.lexicons, *FIGURES])
-            raise PatternError(f'there is no lexicon "@{part.lexicon}".{near} Lexicons stand in rules/lexicons', part.column)
+            raise PatternError(
+                f'there is no lexicon "@{part.lexicon}".{near} Lexicons stand in rules/lexicons', part.column
+            )
         return (LEXICON, part.lexicon, part.name)
 
 
@@ -210,9 +220,7 @@ def _program(line: tuple[_Step, ...], vocabulary: Vocabulary, *, whole: bool) ->
     tail = sum(most for _, most in widths[anchor:])
     fixed = all(element[0] in _ONE_WORD or element[:3] == (GAP, 1, 1) for element in elements)
     also = None if fixed else _also(elements, anchor)
-    return Program(
-        elements, marks, anchor, anchors, lead, fixed, _beside(elements, anchor), also, (lead[1], tail)
-    )
+    return Program(elements, marks, anchor, anchors, lead, fixed, _beside(elements, anchor), also, (lead[1], tail))
 
 
 def _beside(elements: tuple[Element, ...], anchor: int) -> tuple[int, tuple[str, ...]]:

@@ -22,22 +22,27 @@ _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth thirtieth"
 ).split()
-_SCALES = frozenset("hundred hundreds thousand thousands million millions billion billions trillion trillions bn mln".split())
+_SCALES = frozenset(
+    "hundred hundreds thousand thousands million millions billion billions trillion trillions bn mln".split()
+)
 _VAGUE = frozenset("dozen dozens scores hundreds thousands millions billions".split())
 _WORDS = frozenset([*_UNITS, *_ORDINALS])
 _COUNTING = frozenset(_UNITS)
 _COMPOUND = re.compile(rf"(?:{'|'.join(_UNITS[19:28])})-(?:{'|'.join([*_UNITS[:9], *_ORDINALS[:9]])})\Z")
 _CURRENCIES = frozenset(
-    "dollar dollars euro euros pound pounds yen yuan rupee rupees rouble roubles ruble rubles franc francs peso pesos real "
+    "dollar dollars euro euros pound pounds yen yuan rupee rupees rouble roubles ruble rubles franc francs peso pesos "
+    "real "
     "reais lira liras krona kronor krone kroner rand won dirham dirhams dinar dinars riyal riyals shekel shekels naira "
     "baht ringgit rupiah zloty forint cents pence sterling".split()
 )
-_OF_WHOM = frozenset("u.s. us canadian australian singapore hong kong new zealand taiwan swiss norwegian swedish danish".split())
+_OF_WHOM = frozenset(
+    "u.s. us canadian australian singapore hong kong new zealand taiwan swiss norwegian swedish danish".split()
+)
 _PERCENT_WORDS = frozenset({"percent", "pct", "per-cent"})
 
 
 def figure_ends(kind: str, tokens: Tokens, at: int) -> list[int]:
-    """Give the words after each figure of a kind ("number", "money", "percent") that starts at ``at``, longest first."""
+    """Give the words after each figure of a kind ("number", "money", "percent") from ``at`` on, longest first."""
     if kind == "number":
         ends = _number_ends(tokens, at)
     elif kind == "money":
@@ -56,8 +61,12 @@ def _number_ends(tokens: Tokens, at: int) -> list[int]:
     while end - at < LONGEST_FIGURE - 1:
         if _joined(tokens, end) and _continues(tokens.words[end]):
             end += 1
-        elif _joined(tokens, end + 1) and tokens.words[end] in ("and", "of") and tokens.words[end - 1] in _SCALES | _VAGUE \
-                and _continues(tokens.words[end + 1]):
+        elif (
+            _joined(tokens, end + 1)
+            and tokens.words[end] in ("and", "of")
+            and tokens.words[end - 1] in _SCALES | _VAGUE
+            and _continues(tokens.words[end + 1])
+        ):
             end += 2
         else:
             break
@@ -95,8 +104,11 @@ def _percent_ends(tokens: Tokens, at: int) -> list[int]:
     for end in _number_ends(tokens, at):
         if _joined(tokens, end) and tokens.words[end] in _PERCENT_WORDS:
             ends.append(end + 1)
-        elif _joined(tokens, end + 1) and tokens.words[end] in ("per", "percentage") and \
-                tokens.words[end + 1] in ("cent", "point", "points"):
+        elif (
+            _joined(tokens, end + 1)
+            and tokens.words[end] in ("per", "percentage")
+            and tokens.words[end + 1] in ("cent", "point", "points")
+        ):
             ends.append(end + 2)
     return ends
 

@@ -67,15 +67,11 @@ def slots(word: str, pos: Pos) -> Slots:
     """
     known = _table().irregular.get((word, pos))
     if known:
-        return {
-            slot: tuple(column.split("/")) for slot, column in zip(_SLOTS[pos], known, strict=True) if column
-        }
+        return {slot: tuple(column.split("/")) for slot, column in zip(_SLOTS[pos], known, strict=True) if column}
     head, before, after = _split(word, pos)
     if not (before or after):
         return dict(zip(_SLOTS[pos], regular.columns(word, pos), strict=True))
-    return {
-        slot: tuple(before + form + after for form in filled) for slot, filled in slots(head, pos).items()
-    }
+    return {slot: tuple(before + form + after for form in filled) for slot, filled in slots(head, pos).items()}
 
 
 def lemmas(form: str, pos: Pos | None = None) -> tuple[str, ...]:

@@ -161,7 +161,9 @@ class _Search:
     is bounded by elements times words within reach, whatever the gaps.
     """
 
-    def __init__(self, pattern: Pattern, elements: tuple[Element, ...], tokens: Tokens, text: str, words: Vocabulary) -> None:
+    def __init__(
+        self, pattern: Pattern, elements: tuple[Element, ...], tokens: Tokens, text: str, words: Vocabulary
+    ) -> None:
         self.same, self.differ = pattern.same, pattern.differ
         self.elements = elements
         self.tokens = tokens
@@ -238,8 +240,12 @@ class _Search:
     def _not(self, element: Element, i: int, widest: int) -> Iterator[tuple[int, int]]:
         if element[2] and self.tokens.gaps[i] == Gap.EDGE:
             yield i, widest
-        if i < len(self.tokens) and self.tokens.gaps[i] <= widest and self.tokens.words[i] != BLANK \
-                and not any(self._stands(excluded, i) for excluded in element[1]):
+        if (
+            i < len(self.tokens)
+            and self.tokens.gaps[i] <= widest
+            and self.tokens.words[i] != BLANK
+            and not any(self._stands(excluded, i) for excluded in element[1])
+        ):
             yield i + 1, Gap.SIDE
 
     def _stands(self, elements: tuple[Element, ...], i: int) -> bool:
@@ -251,7 +257,11 @@ class _Search:
         yield i
         for end in range(i, i + element[2]):
             inside = end > i or widest < _FREE
-            if end >= len(self.tokens) or (inside and self.tokens.gaps[end] > Gap.STOP) or self._fenced(element[3], end):
+            if (
+                end >= len(self.tokens)
+                or (inside and self.tokens.gaps[end] > Gap.STOP)
+                or self._fenced(element[3], end)
+            ):
                 return
             yield end + 1
 

@@ -119,7 +119,9 @@ class _Parser:
             alternatives.append(self._sequence(inside="("))
         self._close("(", column)
         if not all(alternatives):
-            raise PatternError('an alternative of the group is empty; write "(a|b)?" for words that may be left out', column)
+            raise PatternError(
+                'an alternative of the group is empty; write "(a|b)?" for words that may be left out', column
+            )
         return Group(tuple(alternatives), column)
 
     def _close(self, mark: str, column: int) -> None:
@@ -217,5 +219,6 @@ def _one_word(text: str, column: int) -> str:
     if len(tokens) > 1:
         raise PatternError(f'"{text}" is {len(tokens)} words; write them apart: "{" ".join(tokens.raw)}"', column)
     raise PatternError(
-        f'"{text}" holds a mark that patterns do not see; leave quotation marks, brackets, commas and dashes out', column
+        f'"{text}" holds a mark that patterns do not see; leave quotation marks, brackets, commas and dashes out',
+        column,
     )

@@ -25,7 +25,8 @@ def write_statistics(report: Report, style: Style, *, as_json: bool = False) -> 
         return
     size = len(str(ranked[0][1])) if ranked else 0
     for (rule, severity), count in ranked:
-        yield f"{count:>{size}}  {style.paint(f'{severity.value:10}', severity.value)}  {rule}{_summary(report, rule)}\n"
+        level = style.paint(f"{severity.value:10}", severity.value)
+        yield f"{count:>{size}}  {level}  {rule}{_summary(report, rule)}\n"
     if not style.quiet:
         yield f"{summary_line(report)}\n"
 

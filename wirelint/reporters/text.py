@@ -49,7 +49,11 @@ def summary_line(report: Report) -> str:
     if not found:
         parts = [f"No findings: {words}"]
     else:
-        where = words if report.checked == 1 else f"{report.files.with_findings:,} of {checked}, {count(report.words, 'word')}"
+        where = (
+            words
+            if report.checked == 1
+            else f"{report.files.with_findings:,} of {checked}, {count(report.words, 'word')}"
+        )
         parts = [f"{count(found, 'finding')} ({_severities(report)}): {where}"]
     if report.allowed:
         parts.append(f"{report.allowed:,} allowed")

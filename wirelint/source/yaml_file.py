@@ -24,7 +24,7 @@ _MEANING = {
     "mapping values are not allowed": f'this text holds ": ", which YAML reads as a new key; {_AS_BLOCK}',
     "could not find expected ':'": "this line is neither a key with a colon nor indented text; "
     "indent it, or write the key it belongs to",
-    "cannot start any token": f"this character (or a tab before it) cannot start a value; indent with spaces, or {_AS_BLOCK}",
+    "cannot start any token": f"a tab or this character cannot start a value; indent with spaces, or {_AS_BLOCK}",
     "unknown directive": f'"%" cannot start a line of YAML; {_AS_BLOCK}',
     "did not find expected ',' or ']'": f'"[" opens a list that is not closed; if it belongs to the text, {_AS_BLOCK}',
     "did not find expected ',' or '}'": f'"{{" opens a map that is not closed; if it belongs to the text, {_AS_BLOCK}',
@@ -161,8 +161,11 @@ class _Builder:
 
     def _comment_problem(self, line: int, column: int) -> None:
         place = Place(self.file, line + 1, column + 1)
-        self.problems.add(place, 'a comment behind a value is cut off by YAML; if "#" belongs to the text, write it as a '
-                                 'block ("|" and the text on the next line), else put the comment on a line of its own')
+        self.problems.add(
+            place,
+            'a comment behind a value is cut off by YAML; if "#" belongs to the text, write it as a '
+            'block ("|" and the text on the next line), else put the comment on a line of its own',
+        )
 
     def _problem(self, event: Any, message: str) -> None:
         self.problems.add(self._place(event), message)
@@ -181,4 +184,5 @@ def _meaning(error: yaml.MarkedYAMLError) -> str:
     for part, meaning in _MEANING.items():
         if part in said:
             return meaning
-    return f"this is not YAML as rule files use it ({error.problem or error.context}); check the indentation and the quotes"
+    what = error.problem or error.context
+    return f"this is not YAML as rule files use it ({what}); check the indentation and the quotes"

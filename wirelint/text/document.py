@@ -56,7 +56,7 @@ class Document:
     ``passages`` and ``shape`` as functions of the text: in most stories no rule asks for them.
     """
 
-    def __init__(  # noqa: PLR0913 - a reader says what it knows, by name
+    def __init__(
         self,
         text: str,
         passages: tuple[Passage, ...] | Callable[[str], tuple[Passage, ...]],
