@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import marshal
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from wirelint.checks import PatternCheck
@@ -36,9 +37,9 @@ class Index:
     until a story first asks for it.
     """
 
-    def __init__(self, buckets: Mapping[str, Bucket | bytes]) -> None:
+    def __init__(self, buckets: Mapping[str, Bucket | bytes], pieces: Pieces) -> None:
         self.buckets = dict(buckets)
-        self._pieces = Pieces(buckets)
+        self.pieces = pieces
 
     @classmethod
     def of(cls, rules: Iterable[Rule]) -> Index:
@@ -48,7 +49,7 @@ class Index:
                 for row_number, row in enumerate(rule.check.rows):
                     for program_number, program in enumerate(row.pattern.programs):
                         _add(buckets, program.anchors, program.beside, (number, row_number, program_number))
-        return cls(buckets)
+        return cls(buckets, _pieces(buckets))
 
     def bucket(self, word: str) -> Bucket:
         """Give the programs of an anchor; only for words of ``buckets``."""
@@ -59,7 +60,7 @@ class Index:
 
     def programs(self, document: Document) -> Iterable[tuple[int, ProgramId]]:
         """Give the programs to try in a document, each with the word at which its anchor stands."""
-        if not self._pieces.may_stand_in(document.text):
+        if not self.pieces.may_stand_in(document.text):
             return ()
         return self._programs(document.tokens.words)
 
@@ -104,6 +105,12 @@ class Index:
                     yield at, program
             for program in rest:
                 yield at, program
+
+
+def _pieces(buckets: dict[str, Bucket]) -> Pieces:
+    before = ((neighbour, word) for word, bucket in buckets.items() for neighbour in bucket.before)
+    after = ((word, neighbour) for word, bucket in buckets.items() for neighbour in bucket.after)
+    return Pieces.of([word for word, bucket in buckets.items() if bucket.rest], chain(before, after))
 
 
 def _add(

@@ -3,34 +3,54 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Iterable
 
-_MOST = 300
-"""With more words to look for, nearly every story holds one, and the look would be in vain."""
+_MOST_SINGLE = 300
+"""With more words that a rule can match by alone, nearly every story holds one, and the look would be in vain."""
 
 # ASCII letters and digits, folded; every other byte parts two pieces.
 _TABLE = bytes(ord(chr(byte).lower()) if byte < 128 and chr(byte).isalnum() else ord(" ") for byte in range(256))
-_PIECE = re.compile(r"[a-z0-9]+")
+_PIECE = re.compile(rb"[a-z0-9]+")
 _FOLD_TO_ASCII = ("\u212a", "\u0130")  # the signs outside ASCII that fold to letters in it (Kelvin, dotted I)
 
 
-class Pieces:
-    """Tells a story in which none of some folded words can stand.
+class Pieces(NamedTuple):
+    """Tells a story in which no rule can match.
 
-    Of each word its longest run of ASCII letters and digits is looked for among the runs of the story. A word without
-    any, or too many words, and every story may hold one.
+    A story's pieces are its runs of ASCII letters and digits. A rule can match only where a piece of ``single``
+    stands, or the two of one of ``pairs`` side by side. ``always`` says that every story must be looked at.
     """
 
-    def __init__(self, words: Collection[str]) -> None:
-        longest = [max(_PIECE.findall(word), key=len, default="") for word in words] if len(words) <= _MOST else [""]
-        self._pieces = frozenset(piece.encode() for piece in longest)
-        self._always = b"" in self._pieces
+    single: frozenset[bytes]
+    pairs: frozenset[tuple[bytes, bytes]]
+    always: bool = False
+
+    @classmethod
+    def of(cls, single: Iterable[str], pairs: Iterable[tuple[str, str]]) -> Pieces:
+        """Make the look for words that call for a rule alone, and for words that do so side by side, all folded."""
+        alone = [max(_pieces(word), key=len, default=b"") for word in single]
+        if len(alone) > _MOST_SINGLE:
+            return cls(frozenset(), frozenset(), always=True)
+        together = {(_piece(first, -1), _piece(second, 0)) for first, second in pairs}
+        if b"" in alone or any(b"" in pair for pair in together):
+            return cls(frozenset(), frozenset(), always=True)
+        return cls(frozenset(alone), frozenset(together))
 
     def may_stand_in(self, text: str) -> bool:
-        """Tell whether one of the words may stand in a text; no means that none does."""
-        if self._always or any(sign in text for sign in _FOLD_TO_ASCII):
+        """Tell whether a rule may match in a text; no means that none does."""
+        if self.always or any(sign in text for sign in _FOLD_TO_ASCII):
             return True
-        return not self._pieces.isdisjoint(text.encode("utf-8", "surrogatepass").translate(_TABLE).split())
+        found = text.encode("utf-8", "surrogatepass").translate(_TABLE).split()
+        return not (self.single.isdisjoint(found) and self.pairs.isdisjoint(zip(found, found[1:], strict=False)))
+
+
+def _pieces(word: str) -> list[bytes]:
+    return _PIECE.findall(word.encode())
+
+
+def _piece(word: str, number: int) -> bytes:
+    pieces = _pieces(word)
+    return pieces[number] if pieces else b""

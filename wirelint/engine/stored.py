@@ -19,6 +19,7 @@ from wirelint.checks.phrase import Conditions
 from wirelint.checks.regex import Regex
 from wirelint.checks.rows import Row
 from wirelint.engine.index import Index
+from wirelint.engine.pieces import Pieces
 from wirelint.findings import Level, Safety
 from wirelint.packs import Rule, RuleBook
 from wirelint.patterns import Entry, Lexicon, Pattern, Program, Substitutes, Vocabulary
@@ -27,7 +28,7 @@ from wirelint.text import Role
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-MAGIC = b"wirelint compiled packs 1\n"
+MAGIC = b"wirelint compiled packs 2\n"
 
 
 def _classes_of(kind: type[Any]) -> list[type[Any]]:
@@ -59,6 +60,7 @@ def dump(book: RuleBook, index: Index) -> bytes:
         {name: marshal.dumps(_plain(lexicon.entries)) for name, lexicon in book.vocabulary.lexicons.items()},
         book.vocabulary.substitutes.words,
         {word: marshal.dumps(tuple(index.bucket(word))) for word in index.buckets},
+        (index.pieces.single, index.pieces.pairs, index.pieces.always),
     )
     payload = marshal.dumps(plain)
     return MAGIC + zlib.crc32(payload).to_bytes(4, "big") + payload
@@ -70,9 +72,9 @@ def load(data: bytes) -> tuple[RuleBook, Index]:
     payload = memoryview(data)[start:]
     if not data.startswith(MAGIC) or zlib.crc32(payload) != int.from_bytes(data[len(MAGIC) : start], "big"):
         raise ValueError("not compiled packs, or damaged")
-    rules, lexicons, substitutes, buckets = marshal.loads(payload)
+    rules, lexicons, substitutes, buckets, pieces = marshal.loads(payload)
     vocabulary = Vocabulary(_Lazy(lexicons, _lexicon), Substitutes(substitutes))
-    return RuleBook(tuple(map(_rule, rules)), vocabulary), Index(buckets)
+    return RuleBook(tuple(map(_rule, rules)), vocabulary), Index(buckets, Pieces(*pieces))
 
 
 class StoredRows(Sequence[Row]):
