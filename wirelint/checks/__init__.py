@@ -1,6 +1,7 @@
 """Rule kinds: one file each, and the table that names them."""
 
 from wirelint.checks.base import Check, Context, Match
+from wirelint.checks.consistency import Consistency
 from wirelint.checks.encoding import Encoding
 from wirelint.checks.existence import Existence
 from wirelint.checks.keys import Form, Key, Keys
@@ -10,7 +11,7 @@ from wirelint.checks.repetition import Repetition
 from wirelint.checks.residue import Residue
 
 KINDS: dict[str, type[Check]] = {
-    kind.KIND: kind for kind in (Existence, Phrase, Substitution, Residue, Quotes, Repetition, Encoding)
+    kind.KIND: kind for kind in (Consistency, Existence, Phrase, Substitution, Residue, Quotes, Repetition, Encoding)
 }
 
 __all__ = ["KINDS", "Check", "Context", "Form", "Key", "Keys", "Match", "PatternCheck"]

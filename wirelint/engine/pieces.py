@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Pieces(NamedTuple):
         if self.always or any(sign in text for sign in _FOLD_TO_ASCII):
             return True
         found = text.encode("utf-8", "surrogatepass").translate(_TABLE).split()
-        return not (self.single.isdisjoint(found) and self.pairs.isdisjoint(zip(found, found[1:], strict=False)))
+        return not (self.single.isdisjoint(found) and self.pairs.isdisjoint(pairwise(found)))
 
 
 def _pieces(word: str) -> list[bytes]:

@@ -32,9 +32,10 @@ MAGIC = b"wirelint compiled packs 2\n"
 
 
 def _classes_of(kind: type[Any]) -> list[type[Any]]:
-    """Give the classes of a kind's own module that hold data: the kind, and what it is made of."""
+    """Give the classes of a kind's module that hold data: the kind, and what it is made of."""
     module = sys.modules[kind.__module__]
-    own = [cls for cls in vars(module).values() if isinstance(cls, type) and cls.__module__ == module.__name__]
+    every = [cls for cls in vars(module).values() if isinstance(cls, type)]
+    own = [cls for cls in every if cls.__module__.startswith("wirelint.checks.")]
     return [cls for cls in own if is_dataclass(cls) or issubclass(cls, tuple)]
 
 

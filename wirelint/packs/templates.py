@@ -115,6 +115,27 @@ examples:
   good: |
     “‘No’ is a word,” she said.
 """
+_CONSISTENCY = """\
+summary: |
+  A word of the house that one story writes in two ways.
+kind: consistency
+message: |
+  "{match}" here, "{instead}" elsewhere; keep to one.
+# The house's form first; ~n adds the plural, ~v the forms of a verb.
+pairs: |
+  makeup | make-up
+  ringgit | ringitt
+  spokesperson~n | spokes-person~n | spokes person~n
+fix: unsafe
+examples:
+  bad:
+    - copy: |
+        A spokesperson left. Two other [[spokes-persons]] stayed.
+      fixed: |
+        A spokesperson left. Two other spokespersons stayed.
+  good: |
+    A spokesperson left, and the persons who stayed said nothing.
+"""
 _REPETITION = """\
 summary: |
   A word of the house that stands twice.
@@ -151,6 +172,7 @@ examples:
 """
 
 TEMPLATES = {
+    "consistency": _CONSISTENCY,
     "existence": _EXISTENCE,
     "substitution": _SUBSTITUTION,
     "phrase": _PHRASE,

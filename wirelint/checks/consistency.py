@@ -1,0 +1,199 @@
+"""Flags a word that a story spells in two ways, and a spelling that is foreign to the story's dialect.
+
+A family's losing form is, in this order: not the form that the configuration chose; against the dialect that the story
+clearly has; not the dictionary's first form for that dialect (American where there is none); the minority; on a tie
+the later. Each losing place is one match, related to the places of the winning form. Names keep their own spelling.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from wirelint.checks.base import Context, Match
+from wirelint.checks.families import (
+    AMERICAN,
+    BRITISH,
+    DIALECTS,
+    Entries,
+    Entry,
+    Family,
+    Place,
+    is_name,
+    ise_family,
+    listed_places,
+    parse_family,
+)
+from wirelint.checks.hyphens import hyphen_places
+from wirelint.checks.keys import Form, Key, Keys
+from wirelint.patterns import inflect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.patterns import Vocabulary
+    from wirelint.text import Span, Tokens, View
+
+CLEAR = 2
+"""So many words of one dialect, and none of the other, and a story's dialect is clear."""
+_MOST_RELATED = 20
+
+
+@dataclass(frozen=True)
+class Consistency:
+    """Flags the losing forms of families of spellings."""
+
+    families: tuple[Family, ...]
+    entries: Entries
+    endings: bool = False
+    hyphens: bool = False
+    apart: frozenset[str] = frozenset()
+    foreign: str = ""
+
+    KIND: ClassVar[str] = "consistency"
+    HELP: ClassVar[str] = "one word in two spellings in one story, and spellings foreign to the story's dialect"
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        Key(
+            "dialects",
+            Form.LINES,
+            "spellings by dialect, one word a line: `american | british`; `~n`, `~v` for inflections, commas between "
+            "spellings in step",
+        ),
+        Key("pairs", Form.LINES, "forms of a word, the dictionary's first one first: `ceasefire~n | cease-fire~n`"),
+        Key("endings", Form.FLAG, "find words in -ize and -ise"),
+        Key("hyphens", Form.FLAG, "find words that are written with a hyphen and without"),
+        Key("apart", Form.LINES, "closed words that are another word than the hyphenated one, with `hyphens`"),
+        Key("foreign-message", Form.TEXT, "the message where the story's dialect alone speaks against a spelling"),
+    )
+    SLOTS: ClassVar[tuple[str, ...]] = ("dialect",)
+
+    @classmethod
+    def parse(cls, keys: Keys, vocabulary: Vocabulary) -> Self | None:
+        read = [parse_family(keys, text, dialect=True) for text in keys.lines("dialects")]
+        read += [parse_family(keys, text, dialect=False) for text in keys.lines("pairs")]
+        families = tuple(family for family in read if family)
+        endings, hyphens = keys.flag("endings"), keys.flag("hyphens")
+        if not read and not endings and not hyphens:
+            keys.problems.add(
+                keys.mapping.place, 'a consistency rule needs "dialects", "pairs", "endings" or "hyphens"'
+            )
+            return None
+        apart = frozenset(text.value.lower() for text in keys.lines("apart"))
+        foreign = keys.text("foreign-message")
+        return cls(families, _entries(families), endings=endings, hyphens=hyphens, apart=apart, foreign=foreign)
+
+    def slots(self) -> frozenset[str]:
+        return frozenset()
+
+    def find(self, view: View, context: Context) -> Iterator[Match]:
+        places = self._places(view.tokens)
+        if not places:
+            return
+        evidence = _Evidence(places, context.dialect)
+        by_family: dict[str, list[Place]] = defaultdict(list)
+        for place in places:
+            by_family[place.family.name].append(place)
+        for group in by_family.values():
+            yield from self._judge(group, evidence, view, context)
+
+    def _places(self, tokens: Tokens) -> list[Place]:
+        """Give all places of all families, names left out, in reading order."""
+        found = list(listed_places(self.entries, self.families, tokens))
+        taken = {place.word for place in found}
+        if self.endings:
+            found += _ise_places(tokens)
+        if self.hyphens:
+            found += [place for place in hyphen_places(tokens, self.apart) if place.word not in taken]
+        kept = [place for place in found if not is_name(tokens, place.word)]
+        return sorted(kept, key=lambda place: place.span)
+
+    def _judge(self, group: list[Place], evidence: _Evidence, view: View, context: Context) -> Iterator[Match]:
+        family = group[0].family
+        used = {place.form for place in group}
+        dialect = evidence.clear_without(family.name)
+        if len(used) == 1:
+            if self.foreign and family.evidence and dialect and _is_foreign(group[0], dialect):
+                yield from _foreign(group, dialect, evidence, view, self.foreign)
+            return
+        winner = _winner(group, context.chosen.get(family.name), dialect)
+        spans = [place.span for place in group if place.form == winner]
+        for place in group:
+            if place.form != winner:
+                yield _match(place, winner, tuple(spans[:_MOST_RELATED]), view)
+
+
+class _Evidence:
+    """Which words of a story speak for which dialect."""
+
+    def __init__(self, places: list[Place], configured: str | None) -> None:
+        self.configured = configured
+        self.places: dict[str, list[Place]] = {AMERICAN: [], BRITISH: []}
+        for place in places:
+            if place.family.evidence and not _is_weak(place):
+                self.places[DIALECTS[place.form]].append(place)
+
+    def clear_without(self, name: str) -> str | None:
+        """Give the dialect that the story clearly has, whatever the family of this name says."""
+        if self.configured:
+            return self.configured
+        counts = {d: sum(place.family.name != name for place in self.places[d]) for d in DIALECTS}
+        for dialect, other in ((AMERICAN, BRITISH), (BRITISH, AMERICAN)):
+            if counts[dialect] >= CLEAR and not counts[other]:
+                return dialect
+        return None
+
+
+def _is_weak(place: Place) -> bool:
+    """Tell a word in -ize: Oxford's British spells them so, too."""
+    return place.form == 0 and ise_family(place.family.forms[0][0]) is not None
+
+
+def _is_foreign(place: Place, dialect: str) -> bool:
+    return DIALECTS[place.form] != dialect and not _is_weak(place)
+
+
+def _winner(group: list[Place], chosen: str | None, dialect: str | None) -> int:
+    family = group[0].family
+    if chosen is not None:
+        for number, form in enumerate(family.forms):
+            if chosen in form:
+                return number
+    preferred = family.preferred(dialect or AMERICAN)
+    counts = Counter(place.form for place in group)
+    if preferred in counts and preferred is not None:
+        return preferred
+    most = max(counts.values())
+    return next(place.form for place in group if counts[place.form] == most)
+
+
+def _match(place: Place, winner: int, related: tuple[Span, ...], view: View) -> Match:
+    written = inflect.match_case(place.family.forms[winner][place.spelling], place.span.of(view.document.text))
+    return Match(place.span, (written,), related=related, names={"dialect": ""})
+
+
+def _foreign(group: list[Place], dialect: str, evidence: _Evidence, view: View, message: str) -> Iterator[Match]:
+    native = DIALECTS.index(dialect)
+    shown = [place.span for place in evidence.places[dialect]]
+    for place in group:
+        match = _match(place, native, tuple(shown[:_MOST_RELATED]), view)
+        yield match._replace(names={"dialect": dialect.capitalize()}, message=message)
+
+
+def _ise_places(tokens: Tokens) -> Iterator[Place]:
+    for at, word in enumerate(tokens.words):
+        if word[-3:] in _ISE_ENDINGS and (found := ise_family(word)):
+            yield Place(found[0], found[1], 0, at, tokens.span(at, at + 1))
+
+
+_ISE_ENDINGS = frozenset("ise ize ses zes sed zed ser zer ers ing ion ons nal ble".split())
+
+
+def _entries(families: tuple[Family, ...]) -> Entries:
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for number, family in enumerate(families):
+        for form, spellings in enumerate(family.forms):
+            for spelling, text in enumerate(spellings):
+                words = tuple(text.replace("’", "'").split())
+                found[words[0]].append((words, number, form, spelling))
+    return {word: tuple(sorted(every, key=lambda entry: -len(entry[0]))) for word, every in found.items()}

@@ -1,0 +1,140 @@
+"""Families of spellings: the forms in which one word may be written, of which a story should use one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.patterns import inflect
+from wirelint.text import Gap, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wirelint.checks.keys import Keys
+    from wirelint.source import Text
+    from wirelint.text import Tokens
+
+AMERICAN, BRITISH = "american", "british"
+DIALECTS = (AMERICAN, BRITISH)
+
+# Words in -ise that never take a z, and in -ize that never take an s, as they stand before that letter.
+_NEVER = frozenset(
+    "adverti advi appri ari vi pri chasti circumci compri compromi conci demi despi devi enterpri exci exerci experti "
+    "franchi enfranchi disfranchi improvi inci merchandi preci premi promi practi revi supervi surmi surpri televi treati "
+    "paradi repri ani vali ceri chemi morti expo capsi downsi outsi oversi undersi resi rightsi supersi midsi mispri".split()
+)
+# Behind these, two words are a verb and its object: "told to cease fire".
+_BEFORE_VERB = frozenset(
+    "to will would must shall should can could may might not never and they we you i immediately both".split()
+)
+Entry = tuple[tuple[str, ...], int, int, int]
+"""The words of a spelling, and the numbers of its family, of its form in it and of the spelling in the form."""
+Entries = dict[str, tuple[Entry, ...]]
+"""Entries by the first word of the spelling."""
+_ISE = re.compile(r"(?P<stem>[^\W\d_]{3,}i)(?P<letter>[sz])(?P<ending>e|es|ed|er|ers|ing|ation|ations|ational|able)\Z")
+_PREFIX = re.compile(r"\A(?:un|re|over|dis|mis)(?=[^\W\d_]{4})")
+_NOT_ISE = re.compile(r"(?:[aeou]|w)i\Z")  # praise, seize, noise, cruise; likewise
+
+
+class Family(NamedTuple):
+    """One word in its forms: ``forms[0]`` is the dictionary's first, or the American one of a dialect family.
+
+    Each form is a list of spellings in step: the third of one form is the third of every other. ``dialect`` says that
+    the first form is American and the second British; ``listed`` that a dictionary gives the first form first;
+    ``evidence`` that its forms tell the dialect of a story.
+    """
+
+    name: str
+    forms: tuple[tuple[str, ...], ...]
+    dialect: bool = False
+    listed: bool = True
+    evidence: bool = False
+
+    def preferred(self, dialect: str) -> int | None:
+        """Give the number of the form that a dictionary of this dialect gives first; None where there is none."""
+        return int(self.dialect and dialect == BRITISH) if self.listed else None
+
+
+class Place(NamedTuple):
+    """Where a form of a family stands: the word it begins with, its span, and its spelling's number in the form."""
+
+    family: Family
+    form: int
+    spelling: int
+    word: int
+    span: Span
+
+
+def parse_family(keys: Keys, text: Text, *, dialect: bool) -> Family | None:
+    """Read ``ceasefire~n | cease-fire~n | cease fire~n``; spellings in step are separated by commas."""
+    written = [side.strip() for side in text.value.split("|")]
+    forms = [tuple(form for word in side.split(",") for form in _inflected(word.strip())) for side in written]
+    if len(forms) < 2 or not all(forms) or (dialect and len(forms) != 2):
+        what = "american | british" if dialect else "first form | other form"
+        keys.problems.add(text.place, f'write the forms of one word on this line: "{what}"')
+        return None
+    if len({len(form) for form in forms}) > 1:
+        keys.problems.add(
+            text.place, "the forms do not inflect in step; write their spellings out, separated by commas"
+        )
+        return None
+    return Family(forms[0][0], tuple(forms), dialect, evidence=dialect)
+
+
+def _inflected(word: str) -> tuple[str, ...]:
+    base, tilde, pos = word.partition("~")
+    if not tilde:
+        return (base.lower(),) if base else ()
+    kind: inflect.Pos | None = "n" if pos == "n" else "v" if pos == "v" else None
+    first, _, rest = base.rpartition(" ")
+    return tuple(f"{first} {form}".strip() for form in inflect.forms(rest.lower(), kind))
+
+
+def listed_places(entries: Entries, families: Sequence[Family], tokens: Tokens) -> Iterator[Place]:
+    """Give the places of listed families, those inside compounds (data-center) included."""
+    for at, word in enumerate(tokens.words):
+        if word in entries:
+            yield from _listed_at(entries[word], families, tokens, at)
+        elif "-" in word:
+            yield from _listed_in(entries, families, tokens, at)
+
+
+def _listed_at(every: tuple[Entry, ...], families: Sequence[Family], tokens: Tokens, at: int) -> Iterator[Place]:
+    for words, family, form, spelling in every:
+        after = at + len(words)
+        if words == tuple(tokens.words[at:after]) and not any(tokens.gaps[at + 1 : after]):
+            if len(words) == 1 or not at or tokens.words[at - 1] not in _BEFORE_VERB:
+                yield Place(families[family], form, spelling, at, tokens.span(at, after))
+            return
+
+
+def _listed_in(entries: Entries, families: Sequence[Family], tokens: Tokens, at: int) -> Iterator[Place]:
+    start = tokens.starts[at]
+    for part, written in zip(tokens.words[at].split("-"), tokens.raw[at].split("-"), strict=True):
+        span = Span(start, start + len(part))
+        for words, family, form, spelling in entries.get(part, ()):
+            if len(words) == 1 and families[family].dialect and written[:1].islower():
+                yield Place(families[family], form, spelling, at, span)
+        start = span.end + 1
+
+
+def ise_family(word: str) -> tuple[Family, int] | None:
+    """Give the family of a word in -ise or -ize and the number of its form, None for any other word."""
+    match = _ISE.match(word)
+    if not match or _PREFIX.sub("", match["stem"]) in _NEVER or _NOT_ISE.search(match["stem"]):
+        return None
+    with_z, with_s = (f"{match['stem']}{letter}{match['ending']}" for letter in "zs")
+    return Family(f"{match['stem']}ze", ((with_z,), (with_s,)), dialect=True, evidence=True), int(
+        match["letter"] == "s"
+    )
+
+
+def is_name(tokens: Tokens, at: int) -> bool:
+    """Tell whether a word is written as a name: with a capital that no sentence's start explains."""
+    if not tokens.raw[at][:1].isupper():
+        return False
+    if tokens.gaps[at] != Gap.EDGE:
+        return True
+    beside = at + 1 < len(tokens) and tokens.gaps[at + 1] == Gap.SIDE
+    return beside and tokens.raw[at + 1][:1].isupper()

@@ -1,0 +1,81 @@
+"""Words that a story writes both with a hyphen and without, found without being listed.
+
+co-operation, co-operated and cooperation are one family: the same word before the hyphen, and behind it words of one
+stem.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from wirelint.checks.families import Family, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from wirelint.text import Tokens
+
+_ENDINGS = (
+    "ations ation ational ating ative ators ator ated ates ate ings ing ions ional ion ers er ors or ive ives "
+    "ed es ies s e y al ally ly ity"
+).split()
+_BY_LENGTH = sorted(_ENDINGS, key=len, reverse=True)
+_SHORTEST_STEM = 3
+# Before these, dictionaries of American English write one word; British ones keep a hyphen in some of them.
+_CLOSING = frozenset(
+    "anti bi co counter cyber de extra hyper in inter intra mega meta micro mid mini mis multi non out over post pre "
+    "pro pseudo re semi sub super trans tri ultra un under".split()
+)
+_BRITISH_HYPHEN = frozenset({("co", "o"), ("pre", "e"), ("re", "e"), ("non", ""), ("anti", "i"), ("semi", "")})
+
+
+def hyphen_places(tokens: Tokens, apart: Collection[str]) -> Iterator[Place]:
+    """Give the places of words that the text writes with a hyphen and without, family by family.
+
+    ``apart`` are closed forms that are another word than the hyphenated one: reform beside re-form.
+    """
+    hyphened: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, word in enumerate(tokens.words):
+        if "-" in word and (key := _key(*word.split("-", 1))) and word.replace("-", "") not in apart:
+            hyphened[key].append(at)
+    if not hyphened:
+        return
+    closed: dict[tuple[str, str], list[int]] = defaultdict(list)
+    sizes = sorted({len(before) for before, _ in hyphened})
+    for at, word in enumerate(tokens.words):
+        for size in sizes if "-" not in word else ():
+            key = word[:size], _stem(word[size:])
+            if key in hyphened and word not in apart:
+                closed[key].append(at)
+    for key, places in closed.items():
+        yield from _places(tokens, key, hyphened[key], places)
+
+
+def _places(tokens: Tokens, key: tuple[str, str], hyphened: list[int], closed: list[int]) -> Iterator[Place]:
+    before, stem = key
+    spellings = list(dict.fromkeys(tokens.words[at].replace("-", "") for at in sorted([*hyphened, *closed])))
+    with_hyphen = tuple(f"{before}-{word[len(before) :]}" for word in spellings)
+    forms = (tuple(spellings), with_hyphen)
+    british_hyphen = any(before == first and stem.startswith(then) for first, then in _BRITISH_HYPHEN)
+    family = Family(with_hyphen[0], forms, dialect=before in _CLOSING and british_hyphen)
+    if before not in _CLOSING:
+        family = family._replace(listed=False)
+    for at in sorted([*hyphened, *closed]):
+        word = tokens.words[at]
+        yield Place(family, int("-" in word), spellings.index(word.replace("-", "")), at, tokens.span(at, at + 1))
+
+
+def _key(before: str, behind: str) -> tuple[str, str] | None:
+    """Give the family of a word of two parts, None for numbers, names of more parts, and very short words."""
+    stem = _stem(behind)
+    if not before.isalpha() or not behind.isalpha() or len(before) < 2 or len(stem) < _SHORTEST_STEM:
+        return None
+    return before, stem
+
+
+def _stem(word: str) -> str:
+    for ending in _BY_LENGTH:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word[: -len(ending)]
+    return word
