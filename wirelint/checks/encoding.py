@@ -31,10 +31,7 @@ _SPACES = "\xa0\u2009\u202f"
 _CLOSING = "“”’‘–—…"
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z][A-Za-z0-9]{1,30});")
 _REPLACED = re.compile("\ufffd+")
-_INVISIBLE = re.compile(
-    "[\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]+"
-    "|(?<=[\n -~])[\u200c\u200d]+"
-)
+_INVISIBLE = re.compile("[\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]+|(?<=[\n -~])[\u200c\u200d]+")
 # What is left of a hard space in front of a plain one, or of its first byte.
 _LONE = re.compile(r"(?<![^\s(“\"])Â(?=\s)|(?<=[a-z.,;:])Â(?=\s|$)")
 _SOFT = re.compile("\xad+")

@@ -20,9 +20,11 @@ DIALECTS = (AMERICAN, BRITISH)
 
 # Words in -ise that never take a z, and in -ize that never take an s, as they stand before that letter.
 _NEVER = frozenset(
-    "adverti advi appri ari vi pri chasti circumci compri compromi conci demi despi devi enterpri exci exerci experti "
-    "franchi enfranchi disfranchi improvi inci merchandi preci premi promi practi revi supervi surmi surpri televi treati "
-    "paradi repri ani vali ceri chemi morti expo capsi downsi outsi oversi undersi resi rightsi supersi midsi mispri".split()
+    "adverti advi appri ari vi pri chasti circumci compri compromi conci demi despi devi enterpri exci "
+    "exerci experti franchi enfranchi disfranchi improvi inci merchandi preci premi promi practi revi "
+    "supervi surmi surpri televi treati paradi repri ani vali ceri chemi morti expo capsi downsi outsi "
+    "oversi undersi resi rightsi supersi midsi mispri".split()
+)
 )
 # Behind these, two words are a verb and its object: "told to cease fire".
 _BEFORE_VERB = frozenset(

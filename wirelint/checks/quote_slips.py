@@ -67,7 +67,7 @@ def _readings(view: View) -> Iterator[Reading]:
     for at, paragraph in enumerate(paragraphs):
         if _MARKS.search(text, paragraph.start, paragraph.end) and not _is_damaged(text, paragraph):
             follower = paragraphs[at + 1].start if at + 1 < len(paragraphs) else len(text)
-            goes_on = text[follower : follower + 1] in tuple("“\"”‘„")
+            goes_on = text[follower : follower + 1] in tuple('“"”‘„')
             reading = read_marks(text, paragraph, Setting(was_open, goes_on, flattened))
             yield reading
             was_open = reading.is_open
@@ -90,7 +90,7 @@ class _Style(NamedTuple):
     def of(cls, text: str, readings: list[Reading]) -> _Style:
         closers = [mark for reading in readings for mark in reading.marks if not mark.opens]
         inside = sum(text[mark.start - 1] in _STOPS for mark in closers)
-        return cls(inside, sum(text[mark.end : mark.end + 1] in ("." , ",") for mark in closers))
+        return cls(inside, sum(text[mark.end : mark.end + 1] in (".", ",") for mark in closers))
 
     @property
     def is_inside(self) -> bool:
@@ -181,7 +181,7 @@ class _Paragraph:
         start, end = self._skip_spaces_back(mark.start), self._skip_spaces(mark.end)
         inner, right = self.text[start - 1], self.text[end : end + 1] if end < self.span.end else ""
         written, stop = glyph, inner if inner in ".,!?" else ""
-        if right in ("." , ",") and self.style.is_inside and inner.isalnum():
+        if right in (".", ",") and self.style.is_inside and inner.isalnum():
             written, end = right + glyph, end + 1
         elif inner.isalnum() and right and attributed(self.text, end):
             written = f",{glyph}"
@@ -204,7 +204,7 @@ class _Paragraph:
         """Tell whether the quotation opens with a sentence of its own."""
         before = self.text[max(opener.start - 4, self.span.start) : opener.start].rstrip()
         begins = self.text[opener.end : opener.end + 1]
-        return not begins.islower() and (not before or before[-1] in ".!?…,:”\"–—-")
+        return not begins.islower() and (not before or before[-1] in '.!?…,:”"–—-')
 
     def _is_introduced(self, opener: Judged) -> bool:
         """Tell whether a comma or colon leads up to the quotation."""
