@@ -25,7 +25,6 @@ _NEVER = frozenset(
     "supervi surmi surpri televi treati paradi repri ani vali ceri chemi morti expo capsi downsi outsi "
     "oversi undersi resi rightsi supersi midsi mispri".split()
 )
-)
 # Behind these, two words are a verb and its object: "told to cease fire".
 _BEFORE_VERB = frozenset(
     "to will would must shall should can could may might not never and they we you i immediately both".split()
