@@ -181,8 +181,10 @@ def _foreign(group: list[Place], dialect: str, evidence: _Evidence, view: View, 
 
 
 def _ise_places(tokens: Tokens) -> Iterator[Place]:
-    for at, word in enumerate(tokens.words):
-        if word[-3:] in _ISE_ENDINGS and (found := ise_family(word)):
+    families = {word: found for word in set(tokens.words) if word[-3:] in _ISE_ENDINGS and (found := ise_family(word))}
+    for at, word in enumerate(tokens.words) if families else ():
+        if word in families:
+            found = families[word]
             yield Place(found[0], found[1], 0, at, tokens.span(at, at + 1))
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from wirelint.checks.families import Family, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from wirelint.text import Tokens
 
@@ -35,39 +35,50 @@ def hyphen_places(tokens: Tokens, apart: Collection[str]) -> Iterator[Place]:
 
     ``apart`` are closed forms that are another word than the hyphenated one: reform beside re-form.
     """
-    hyphened: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for at, word in enumerate(tokens.words):
-        if "-" in word and (key := _key(*word.split("-", 1))) and word.replace("-", "") not in apart:
-            hyphened[key].append(at)
-    if not hyphened:
+    words = set(tokens.words)
+    with_hyphen = {
+        word: key for word in words if "-" in word and (key := _key(word)) and word.replace("-", "") not in apart
+    }
+    closed = _closed(words.difference(apart), set(with_hyphen.values())) if with_hyphen else {}
+    if not closed:
         return
-    closed: dict[tuple[str, str], list[int]] = defaultdict(list)
-    sizes = sorted({len(before) for before, _ in hyphened})
+    families = {**closed, **{word: key for word, key in with_hyphen.items() if key in closed.values()}}
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, word in enumerate(tokens.words):
-        for size in sizes if "-" not in word else ():
-            key = word[:size], _stem(word[size:])
-            if key in hyphened and word not in apart:
-                closed[key].append(at)
-    for key, places in closed.items():
-        yield from _places(tokens, key, hyphened[key], places)
+        if word in families:
+            places[families[word]].append(at)
+    for (before, stem), group in places.items():
+        yield from _places(tokens, before, stem, group)
 
 
-def _places(tokens: Tokens, key: tuple[str, str], hyphened: list[int], closed: list[int]) -> Iterator[Place]:
-    before, stem = key
-    spellings = list(dict.fromkeys(tokens.words[at].replace("-", "") for at in sorted([*hyphened, *closed])))
+def _closed(words: Iterable[str], keys: Collection[tuple[str, str]]) -> dict[str, tuple[str, str]]:
+    """Give the words without a hyphen that belong to one of the families, each with its family."""
+    befores = {before for before, _ in keys}
+    sizes = sorted({len(before) for before in befores})
+    found = {}
+    for word in words:
+        for size in sizes:
+            if word[:size] in befores and "-" not in word and (key := (word[:size], _stem(word[size:]))) in keys:
+                found[word] = key
+    return found
+
+
+def _places(tokens: Tokens, before: str, stem: str, group: list[int]) -> Iterator[Place]:
+    spellings = list(dict.fromkeys(tokens.words[at].replace("-", "") for at in group))
     with_hyphen = tuple(f"{before}-{word[len(before) :]}" for word in spellings)
     forms = (tuple(spellings), with_hyphen)
     british_hyphen = any(before == first and stem.startswith(then) for first, then in _BRITISH_HYPHEN)
     family = Family(with_hyphen[0], forms, dialect=before in _CLOSING and british_hyphen)
     if before not in _CLOSING:
         family = family._replace(listed=False)
-    for at in sorted([*hyphened, *closed]):
+    for at in group:
         word = tokens.words[at]
         yield Place(family, int("-" in word), spellings.index(word.replace("-", "")), at, tokens.span(at, at + 1))
 
 
-def _key(before: str, behind: str) -> tuple[str, str] | None:
+def _key(word: str) -> tuple[str, str] | None:
     """Give the family of a word of two parts, None for numbers, names of more parts, and very short words."""
+    before, _, behind = word.partition("-")
     stem = _stem(behind)
     if not before.isalpha() or not behind.isalpha() or len(before) < 2 or len(stem) < _SHORTEST_STEM:
         return None
