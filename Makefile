@@ -1,9 +1,10 @@
 # Two commands set wirelint up in .venv: `make demo` shows what it does, `make test` runs every check there is.
+# `make bench` measures it beside Vale, which it takes from the path or builds with Go.
 
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test
+.PHONY: bench demo test
 
 demo: $(BIN)/pip
 	$(BIN)/pip install --quiet --editable .
@@ -21,3 +22,8 @@ test: $(BIN)/pip
 
 $(BIN)/pip:
 	$(PYTHON) -m venv .venv || { rm -rf .venv; echo "Python cannot make environments; on Debian: apt-get install python3-venv"; exit 1; }
+
+bench: $(BIN)/pip
+	$(BIN)/pip install --quiet --editable .
+	$(BIN)/python -m benchmarks.run
+	$(BIN)/python -m benchmarks.shapes

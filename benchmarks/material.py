@@ -110,12 +110,14 @@ def write_wirelint_rules(folder: Path, rules: list[Phrase]) -> None:
     (folder / "wirelint.yaml").write_text("packs: |\n  bench\n")
 
 
-def write_vale_rules(folder: Path, rules: list[Phrase]) -> None:
-    """Write a Vale style, one rule a file (its faster form), and its settings."""
+def write_vale_rules(folder: Path, rules: list[Phrase], to_a_file: int) -> None:
+    """Write a Vale style and its settings, with so many expressions to a file; a file's name is its first rule's."""
     style = folder / "styles" / "Bench"
     style.mkdir(parents=True)
-    for rule in rules:
-        (style / f"{rule.name}.yml").write_text(_VALE.format(rule=rule))
+    for start in range(0, len(rules), to_a_file):
+        group = rules[start : start + to_a_file]
+        tokens = "\n".join(f"  - '{rule.regex}'" for rule in group)
+        (style / f"{group[0].name}.yml").write_text(_VALE.format(tokens=tokens))
     (folder / ".vale.ini").write_text(
         "StylesPath = styles\nMinAlertLevel = suggestion\n\n[*.txt]\nBasedOnStyles = Bench\n"
     )
@@ -141,5 +143,5 @@ message: "'%s' is measured."
 level: warning
 ignorecase: true
 tokens:
-  - '{rule.regex}'
+{tokens}
 """

@@ -2,9 +2,10 @@
 
     python -m benchmarks.run [--vale PATH] [--quick]
 
-Figures are user CPU seconds of the whole process and its children, the median of the runs, divided by the megabytes of
-copy. Both tools start afresh for every run; wirelint's packs are compiled before (a second table gives the cold start),
-its results of files are not kept.
+Figures are user CPU seconds of the whole process and its children, the median of the runs, divided by the megabytes
+of copy. All start afresh for every run; wirelint's packs are compiled before, and its results of files are not kept.
+Vale is measured twice: with a file for each rule, its faster form, and with lists of 40 expressions a file, as styles
+have them.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import platform
 import resource
 import shutil
 import statistics
@@ -21,7 +23,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from benchmarks.material import Phrase, phrases, write_stories, write_vale_rules, write_wirelint_rules
+from benchmarks.material import phrases, write_stories, write_vale_rules, write_wirelint_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,35 +86,60 @@ class Case(NamedTuple):
     what: str
 
 
+HEAD = """\
+| copy | rules | MB | wirelint s/MB | Vale s/MB, a rule a file | ratio | Vale s/MB, lists of 40 | ratio | peak MB |
+|---|---|---|---|---|---|---|---|---|"""
+
+
 def compare(case: Case, tools: Tools, runs: int) -> Iterator[str]:
-    """Measure both tools in turn on one case, and give the line of the table and what differs."""
-    wirelint, vale = tools.commands(case)
-    run(wirelint, tools.folder(case.rules))  # compiles the packs
-    pairs = [(run(wirelint, tools.folder(case.rules)), run(vale, tools.folder(case.rules))) for _ in range(runs)]
-    ours = statistics.median(pair[0].user for pair in pairs)
-    theirs = statistics.median(pair[1].user for pair in pairs)
+    """Measure the tools in turn on one case, and give the line of the table and what differs in the findings."""
+    commands = tools.commands(case)
+    run(*commands[0])  # compiles the packs
+    costs = [[run(*command) for command in commands] for _ in range(runs)]
+    users = [statistics.median(turn[at].user for turn in costs) for at in range(len(commands))]
+    ratios = [statistics.median(turn[at].user / max(turn[0].user, 1e-6) for turn in costs) for at in (1, 2)]
+    peaks = [max(turn[at].peak for turn in costs) for at in range(len(commands))]
     megabytes = case.size / 1e6
-    ratio = statistics.median(pair[1].user / max(pair[0].user, 1e-6) for pair in pairs)
-    peaks = [max(pair[at].peak for pair in pairs) for at in (0, 1)]
+    ours, single, lists = (user / megabytes for user in users)
     yield (
-        f"| {case.what} | {case.rules:,} | {megabytes:.1f} | {ours / megabytes:.3f} | {theirs / megabytes:.2f} "
-        f"| {ratio:.1f} | {peaks[0]:.0f} | {peaks[1]:.0f} |"
+        f"| {case.what} | {case.rules:,} | {megabytes:.1f} | {ours:.3f} | {single:.2f} | {ratios[0]:.1f} "
+        f"| {lists:.2f} | {ratios[1]:.1f} | {peaks[0]:.0f}, {peaks[1]:.0f}, {peaks[2]:.0f} |"
     )
-    yield from differences(places_of_wirelint(pairs[0][0].output), places_of_vale(pairs[0][1].output))
+    yield from differences(costs[0][0].output, places_of_vale(costs[0][1].output), case.stories)
 
 
-def differences(ours: set[Place], theirs: set[Place]) -> Iterator[str]:
-    """Say how far the findings are the same, and name the first that are not."""
-    both = len(ours & theirs)
-    yield f"    findings: {both:,} the same, {len(ours - theirs)} of wirelint alone, {len(theirs - ours)} of Vale alone"
-    for name, alone in (("wirelint", ours - theirs), ("Vale", theirs - ours)):
-        for place in sorted(alone)[:3]:
-            yield f"        {name} alone: {place}"
-
-
-def places_of_wirelint(output: str) -> set[Place]:
+def differences(output: str, theirs: set[Place], stories: Path) -> Iterator[str]:
+    """Say how far the findings are the same (with Vale's of a rule a file), and explain each that is not."""
     found = json.loads(output)["findings"]
-    return {(f["rule"].split("#")[1], Path(f["path"]).name, f["line"], f["column"]) for f in found}
+    ours = {_place(finding) for finding in found}
+    quoted = {_place(finding) for finding in found if any(mark in finding["text"] for mark in "“”")}
+    words = Overlaps(found)
+    folded = {place for place in theirs - ours if words.at(place)}
+    yield f"    findings: {len(ours & theirs):,} the same"
+    our_own, their_own = ours - theirs - quoted, theirs - ours - folded
+    yield f"    wirelint alone: {len(quoted - theirs)} across a quotation mark, {len(our_own)} unexplained"
+    yield f"    Vale alone: {len(folded)} folded into another finding there, {len(their_own)} unexplained"
+    for place in sorted(our_own | their_own)[:5]:
+        yield f"        {place} in {stories.name}"
+
+
+class Overlaps:
+    """Where wirelint found anything: it reports one finding for words that several rules flag."""
+
+    def __init__(self, findings: list[dict[str, Any]]) -> None:
+        self._taken: dict[tuple[str, int], list[tuple[int, int]]] = {}
+        for finding in findings:
+            key = Path(finding["path"]).name, finding["line"]
+            self._taken.setdefault(key, []).append((finding["column"], finding["end_column"]))
+
+    def at(self, place: Place) -> bool:
+        """Tell whether a finding covers a place, or begins within the words that start there."""
+        _, file, line, column = place
+        return any(start <= column + 40 and column < end for start, end in self._taken.get((file, line), ()))
+
+
+def _place(finding: dict[str, Any]) -> Place:
+    return finding["rule"].split("#")[1], Path(finding["path"]).name, finding["line"], finding["column"]
 
 
 def places_of_vale(output: str) -> set[Place]:
@@ -124,35 +151,30 @@ def places_of_vale(output: str) -> set[Place]:
 
 
 class Tools:
-    """Both tools, their rules in a folder for each number of rules."""
+    """The tools, their rules in folders for each number of rules."""
 
     def __init__(self, base: Path, vale: str, jobs: int) -> None:
         self.base = base
         self.vale = vale
         self.jobs = jobs
 
-    def folder(self, rules: int) -> Path:
-        folder = self.base / f"rules-{rules}"
+    def folder(self, rules: int, form: str) -> Path:
+        folder = self.base / f"{form}-{rules}"
         if not folder.exists():
-            made: list[Phrase] = phrases(rules)
-            write_wirelint_rules(folder, made)
-            write_vale_rules(folder, made)
+            made = phrases(rules)
+            if form == "wirelint":
+                write_wirelint_rules(folder, made)
+            else:
+                write_vale_rules(folder, made, 1 if form == "single" else 40)
         return folder
 
-    def commands(self, case: Case) -> tuple[list[str], list[str]]:
-        wirelint = [
-            sys.executable,
-            "-m",
-            "wirelint",
-            "check",
-            "--output-format",
-            "json",
-            "--no-cache",
-            "--jobs",
-            str(self.jobs),
-        ]
-        vale = [self.vale, "--no-exit", "--output=JSON"]
-        return [*wirelint, str(case.stories)], [*vale, str(case.stories)]
+    def commands(self, case: Case) -> list[tuple[list[str], Path]]:
+        """Give the command and the working folder of wirelint, of Vale with a rule a file, and with lists of rules."""
+        options = ["--output-format", "json", "--no-cache", "--jobs", str(self.jobs)]
+        wirelint = [sys.executable, "-m", "wirelint", "check", *options, str(case.stories)]
+        vale = [self.vale, "--no-exit", "--output=JSON", str(case.stories)]
+        folders = [self.folder(case.rules, form) for form in ("wirelint", "single", "lists")]
+        return list(zip((wirelint, vale, vale), folders, strict=True))
 
 
 def cases(base: Path, *, quick: bool) -> list[Case]:
@@ -184,6 +206,18 @@ def find_vale(named: str | None, base: Path) -> str:
     return str(base / "vale")
 
 
+def machine() -> str:
+    """Say on what machine the figures are taken."""
+    model = next((line for line in _lines_of("/proc/cpuinfo") if line.startswith("model name")), "unknown: unknown")
+    processor = f"{platform.machine()}, {model.split(':')[1].strip()}, {os.cpu_count()} cores"
+    return f"{platform.system()} {processor}, Python {platform.python_version()}\n"
+
+
+def _lines_of(name: str) -> list[str]:
+    path = Path(name)
+    return path.read_text().splitlines() if path.exists() else []
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--vale", help="the path of Vale; without it, Vale is looked for, and else built with Go")
@@ -194,8 +228,8 @@ def main() -> None:
         base = Path(name)
         os.environ["WIRELINT_CACHE_DIR"] = str(base / "cache")
         tools = Tools(base, find_vale(options.vale, base), options.jobs)
-        print("| copy | rules | MB | wirelint s/MB | Vale s/MB | Vale / wirelint | wirelint peak MB | Vale peak MB |")
-        print("|---|---|---|---|---|---|---|---|")
+        print(machine())
+        print(HEAD)
         for case in cases(base, quick=options.quick):
             for line in compare(case, tools, 1 if options.quick else 3):
                 print(line, flush=True)
