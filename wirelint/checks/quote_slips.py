@@ -155,7 +155,7 @@ class _Paragraph:
     def _order(self, mark: Judged, opener: Judged) -> Iterator[tuple[str, Match]]:
         stop = self.text[mark.end]
         match = Match(Span(mark.start, mark.end + 1), (stop + _right(mark, opener.glyph),))
-        is_sentence = self._is_sentence(opener) and self._words(opener, mark) > 2
+        is_sentence = self._is_sentence(opener) and self._is_speech(opener, mark)
         if stop == ",":
             if is_sentence and self.style.is_inside and attributed(self.text, mark.end + 1):
                 yield "order", match
@@ -166,9 +166,16 @@ class _Paragraph:
 
     def _lacks_comma(self, mark: Judged, opener: Judged) -> bool:
         """Tell whether a sentence in quotation marks, no title, runs into its attribution."""
-        if not (self._is_sentence(opener) and not self._is_introduced(opener) and attributed(self.text, mark.end)):
-            return False
-        words = _WORD.findall(self.text, opener.end, mark.start)
+        return (
+            self._is_sentence(opener)
+            and not self._is_introduced(opener)
+            and self._is_speech(opener, mark)
+            and attributed(self.text, mark.end)
+        )
+
+    def _is_speech(self, opener: Judged, closer: Judged) -> bool:
+        """Tell speech from a title: mostly words in lower case, the last one too."""
+        words = _WORD.findall(self.text, opener.end, closer.start)
         return len(words) > 2 and words[-1].islower() and sum(map(str.islower, words)) * 2 > len(words)
 
     def _turned(self, mark: Judged, opener: Judged | None) -> Match:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, count, islice
+from operator import eq
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from wirelint.checks.base import Context, Match
@@ -56,27 +57,31 @@ class Repetition:
         return self._words(view)
 
     def _words(self, view: View) -> Iterator[Match]:
-        tokens, text = view.tokens, view.text
-        for at, pair in enumerate(pairwise(tokens.raw)):
-            found = pair in self.pairs if self.pairs else pair[0] == pair[1] and self._counts(pair[0])
-            if found and _stands_free(tokens, text, at, at + 2):
+        tokens, raw = view.tokens, view.tokens.raw
+        for at in self._candidates(raw):
+            pair = (raw[at], raw[at + 1])
+            found = pair in self.pairs if self.pairs else self._counts(pair[0])
+            if found and _stands_free(tokens, view.text, at, at + 2):
                 yield Match(tokens.span(at, at + 2), pair if self.pairs else pair[:1])
+
+    def _candidates(self, raw: list[str]) -> Iterator[int]:
+        """Give where two words are alike, or the first may be a pair's; most are neither, so that loop is in C."""
+        if not self.pairs:
+            return compress(count(), map(eq, raw, islice(raw, 1, None)))
+        firsts = frozenset(first for first, _ in self.pairs)
+        return compress(count(), map(firsts.__contains__, raw[:-1]))
 
     def _counts(self, word: str) -> bool:
         return word.islower() and word.isalpha() and word not in self.allow
 
     def _phrases(self, view: View) -> Iterator[Match]:
         tokens, raw, taken = view.tokens, view.tokens.raw, 0
-        # Two pairs that begin alike are rare, so that this one comparison settles nearly every word.
-        for at, (word, after) in enumerate(zip(raw, raw[2:], strict=False)):
-            if word == after and at >= taken and raw[at + 1 : at + 2] == raw[at + 3 : at + 4]:
+        for at in compress(count(), map(eq, raw, islice(raw, 2, None))):
+            if at >= taken and raw[at + 1 : at + 2] == raw[at + 3 : at + 4]:
                 taken = at + 4
                 # "Year after year after year" is no slip.
-                if (
-                    raw[taken : taken + 1] != [word]
-                    and self._counts_all(raw[at : at + 2])
-                    and _stands_free(tokens, view.text, at, taken)
-                ):
+                if raw[taken : taken + 1] != raw[at : at + 1] and self._counts_all(raw[at : at + 2]) \
+                        and _stands_free(tokens, view.text, at, taken):
                     yield Match(tokens.span(at, taken), (tokens.span(at, at + 2).of(view.text),))
 
     def _counts_all(self, words: list[str]) -> bool:
