@@ -103,8 +103,9 @@ class PatternCheck:
         for hit in hits:
             if self.conditions.hold(hit, view, context):
                 names = _texts(hit, view.tokens, view.document.text)
-                for mark in hit.marks:
-                    yield _match(row, view.tokens.span(*mark), names, view)
+                matches = (_match(row, view.tokens.span(*mark), names, view) for mark in hit.marks)
+                # A row that suggests what stands there already has nothing to say.
+                yield from (match for match in matches if match.span.of(view.document.text) not in match.instead[:1])
 
 
 def _texts(hit: Hit, tokens: Tokens, text: str) -> dict[str, str]:

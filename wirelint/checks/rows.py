@@ -26,6 +26,7 @@ ROW_KEYS = (
     Key("bad", Form.LINES, "faulty copy, one a line, the words marked with [[ ]]"),
     Key("good", Form.LINES, "sound copy that comes near, one a line"),
 )
+_LONGEST_NAME = 40  # an id is read, typed and written into allowances
 _EXCEPT = re.compile(r"\s+except:\s*")
 
 
@@ -107,7 +108,12 @@ def _named(lines: list[Line]) -> list[Line]:
 def row_name(pattern: str) -> str:
     """Make a row's name from its pattern: ``[human] rights`` is HUMAN-rights."""
     text = re.sub(r"\[([^\]]*)\]", lambda slot: slot[1].upper(), pattern.replace("’", "'"))
-    return "-".join(re.findall(r"[\w'-]+", text)) or "row"
+    name = ""
+    for word in re.findall(r"[\w'-]+", text):
+        if name and len(name) + len(word) > _LONGEST_NAME:
+            break
+        name = f"{name}-{word}" if name else word
+    return name or "row"
 
 
 def compile_lines(
