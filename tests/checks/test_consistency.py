@@ -40,6 +40,23 @@ CASES = [
     ("A bombshell and a bomb-shell.", [("bomb-shell", "bombshell")]),
     # inside a compound; capital and inflection of what is replaced
     ("A data-center deal. Centres like it, said the center.", [("Centres", "Centers")]),
+    ("The colour of the neighbour's harbour; a neighbor's.", [("neighbor", "neighbour")]),
+    # what British dictionaries give first
+    ("Labour and colour: 3 percent, then 4 per cent.", [("percent", "per cent")]),
+    ("Labor and color: 3 percent, then 4 per cent.", [("per cent", "percent")]),
+    ("The courthouse shut, and a second court-house.", [("court-house", "courthouse")]),
+    ("House-holds were cold. One household burned.", [("House-holds", "Households")]),
+    # one word for a noun of two is sound before another noun
+    ("The front line moved. Frontline troops left the frontline.", [("frontline", "front line")]),
+    ("They were told to cease fire. The ceasefire held; a cease fire is rare.", [("cease fire", "ceasefire")]),
+    # what refers to an organization's name, unless the story is British
+    ("The World Trade Organization met. The organisation fell silent.", [("organisation", "organization")]),
+    ("The World Trade Organization met. The organisation liked the colour.", []),
+    ("The World Trade Organization met. An organisation of farmers did not.", []),
+    # one name in two spellings, but not the names of two
+    ("Shares of Crestwater Brands rose. Crest-water fell.", [("Crest-water", "Crestwater")]),
+    ("The Economic Co-operation Forum met the Gulf Cooperation Council.", []),
+    ("Trans-Pacific trade rose, and transpacific trade fell.", []),
     # names keep their own spelling; words that differ in sense
     ("The Economic Co-operation body praised cooperation.", []),
     ("They will re-form the band after the reform.", []),

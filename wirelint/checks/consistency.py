@@ -60,7 +60,8 @@ class Consistency:
             "spellings by dialect, one word a line: `american | british`; `~n`, `~v` for inflections, commas between "
             "spellings in step",
         ),
-        Key("pairs", Form.LINES, "forms of a word, the dictionary's first one first: `ceasefire~n | cease-fire~n`"),
+        Key("pairs", Form.LINES, "forms of a word, the dictionary's first one first: `percent | per cent (British)`; "
+            "the mark is for the form that British dictionaries give first"),
         Key("endings", Form.FLAG, "find words in -ize and -ise"),
         Key("hyphens", Form.FLAG, "find words that are written with a hyphen and without"),
         Key("apart", Form.LINES, "closed words that are another word than the hyphenated one, with `hyphens`"),
@@ -87,26 +88,30 @@ class Consistency:
         return frozenset()
 
     def find(self, view: View, context: Context) -> Iterator[Match]:
-        places = self._places(view.tokens)
+        places, named = self._places(view.tokens)
         if not places:
             return
         evidence = _Evidence(places, context.dialect)
         by_family: dict[str, list[Place]] = defaultdict(list)
         for place in places:
             by_family[place.family.name].append(place)
-        for group in by_family.values():
+        for name, group in by_family.items():
             yield from self._judge(group, evidence, view, context)
+            if name in named:
+                yield from _unlike_name(group, named[name], evidence, view)
 
-    def _places(self, tokens: Tokens) -> list[Place]:
-        """Give all places of all families, names left out, in reading order."""
-        found = list(listed_places(self.entries, self.families, tokens))
-        taken = {place.word for place in found}
-        if self.endings:
-            found += _ise_places(tokens)
-        if self.hyphens:
-            found += [place for place in hyphen_places(tokens, self.apart) if place.word not in taken]
-        kept = [place for place in found if not is_name(tokens, place.word)]
-        return sorted(kept, key=lambda place: place.span)
+    def _places(self, tokens: Tokens) -> tuple[list[Place], dict[str, list[Span]]]:
+        """Give all places of all families in reading order; those in names, in -ization alone, apart and by family."""
+        listed = list(listed_places(self.entries, self.families, tokens))
+        taken = {place.word for place in listed}
+        with_ending = list(_ise_places(tokens)) if self.endings else []
+        hyphened = [p for p in hyphen_places(tokens, self.apart) if p.word not in taken] if self.hyphens else []
+        kept = [place for place in (*listed, *with_ending) if not is_name(tokens, place.word)]
+        named: dict[str, list[Span]] = defaultdict(list)
+        for place in with_ending:
+            if place.form == 0 and is_name(tokens, place.word):
+                named[place.family.name].append(place.span)
+        return sorted([*kept, *hyphened], key=lambda place: place.span), named
 
     def _judge(self, group: list[Place], evidence: _Evidence, view: View, context: Context) -> Iterator[Match]:
         family = group[0].family
@@ -143,6 +148,11 @@ class _Evidence:
                 return dialect
         return None
 
+    def allows(self, dialect: str, name: str) -> bool:
+        """Tell whether no word outside the family of this name, and no setting, speaks for the other dialect."""
+        others = (place for other, found in self.places.items() if other != dialect for place in found)
+        return self.configured in (None, dialect) and all(place.family.name == name for place in others)
+
 
 def _is_weak(place: Place) -> bool:
     """Tell a word in -ize: Oxford's British spells them so, too."""
@@ -151,6 +161,15 @@ def _is_weak(place: Place) -> bool:
 
 def _is_foreign(place: Place, dialect: str) -> bool:
     return DIALECTS[place.form] != dialect and not _is_weak(place)
+
+
+def _unlike_name(group: list[Place], named: list[Span], evidence: _Evidence, view: View) -> Iterator[Match]:
+    """Give "the organisation" where that is a World Trade Organization, in copy that is not British otherwise."""
+    family, words = group[0].family, view.tokens.words
+    if all(place.form == 1 for place in group) and evidence.allows(AMERICAN, family.name):
+        for place in group:
+            if place.word and words[place.word - 1] == "the" and place.span > named[0]:
+                yield _match(place, 0, tuple(named[:_MOST_RELATED]), view)
 
 
 def _winner(group: list[Place], chosen: str | None, dialect: str | None) -> int:

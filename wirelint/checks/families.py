@@ -29,6 +29,14 @@ _NEVER = frozenset(
 _BEFORE_VERB = frozenset(
     "to will would must shall should can could may might not never and they we you i immediately both".split()
 )
+_BRITISH_MARK = "(British)"
+# Behind a noun; before any other word it modifies that word: "frontline troops", "the front line was".
+_AFTER_NOUN = frozenset(
+    "a about after against all along also although and are around as at be because been before between both but by "
+    "can could did do does during for from had has have he in into is it may might must near not of on or over said "
+    "say says she should since so some than that the they this through to under until was we were when where which "
+    "while who will with within without would".split()
+)
 Entry = tuple[tuple[str, ...], int, int, int]
 """The words of a spelling, and the numbers of its family, of its form in it and of the spelling in the form."""
 Entries = dict[str, tuple[Entry, ...]]
@@ -41,20 +49,20 @@ _NOT_ISE = re.compile(r"(?:[aeou]|w)i\Z")  # praise, seize, noise, cruise; likew
 class Family(NamedTuple):
     """One word in its forms: ``forms[0]`` is the dictionary's first, or the American one of a dialect family.
 
-    Each form is a list of spellings in step: the third of one form is the third of every other. ``dialect`` says that
-    the first form is American and the second British; ``listed`` that a dictionary gives the first form first;
-    ``evidence`` that its forms tell the dialect of a story.
+    Each form is a list of spellings in step: the third of one form is the third of every other. ``british`` is the
+    number of the form that British dictionaries give first; ``listed`` says that dictionaries give one first at all;
+    ``evidence`` that the first form is American, the second British, and that they tell the dialect of a story.
     """
 
     name: str
     forms: tuple[tuple[str, ...], ...]
-    dialect: bool = False
+    british: int = 0
     listed: bool = True
     evidence: bool = False
 
     def preferred(self, dialect: str) -> int | None:
         """Give the number of the form that a dictionary of this dialect gives first; None where there is none."""
-        return int(self.dialect and dialect == BRITISH) if self.listed else None
+        return (self.british if dialect == BRITISH else 0) if self.listed else None
 
 
 class Place(NamedTuple):
@@ -68,8 +76,10 @@ class Place(NamedTuple):
 
 
 def parse_family(keys: Keys, text: Text, *, dialect: bool) -> Family | None:
-    """Read ``ceasefire~n | cease-fire~n | cease fire~n``; spellings in step are separated by commas."""
-    written = [side.strip() for side in text.value.split("|")]
+    """Read ``percent | per cent (British)``; spellings in step are separated by commas."""
+    sides = text.value.split("|")
+    marked = [number for number, side in enumerate(sides) if _BRITISH_MARK in side]
+    written = [side.replace(_BRITISH_MARK, "").strip() for side in sides]
     forms = [tuple(form for word in side.split(",") for form in _inflected(word.strip())) for side in written]
     if len(forms) < 2 or not all(forms) or (dialect and len(forms) != 2):
         what = "american | british" if dialect else "first form | other form"
@@ -80,7 +90,7 @@ def parse_family(keys: Keys, text: Text, *, dialect: bool) -> Family | None:
             text.place, "the forms do not inflect in step; write their spellings out, separated by commas"
         )
         return None
-    return Family(forms[0][0], tuple(forms), dialect, evidence=dialect)
+    return Family(forms[0][0], tuple(forms), 1 if dialect else sum(marked[:1]), evidence=dialect)
 
 
 def _inflected(word: str) -> tuple[str, ...]:
@@ -93,11 +103,11 @@ def _inflected(word: str) -> tuple[str, ...]:
 
 
 def listed_places(entries: Entries, families: Sequence[Family], tokens: Tokens) -> Iterator[Place]:
-    """Give the places of listed families, those inside compounds (data-center) included."""
+    """Give the places of listed families, those inside compounds (data-center, neighbour's) included."""
     for at, word in enumerate(tokens.words):
         if word in entries:
             yield from _listed_at(entries[word], families, tokens, at)
-        elif "-" in word:
+        elif "-" in word or word.endswith("'s"):
             yield from _listed_in(entries, families, tokens, at)
 
 
@@ -105,17 +115,28 @@ def _listed_at(every: tuple[Entry, ...], families: Sequence[Family], tokens: Tok
     for words, family, form, spelling in every:
         after = at + len(words)
         if words == tuple(tokens.words[at:after]) and not any(tokens.gaps[at + 1 : after]):
-            if len(words) == 1 or not at or tokens.words[at - 1] not in _BEFORE_VERB:
+            is_verb = len(words) > 1 and at and tokens.words[at - 1] in _BEFORE_VERB
+            if not is_verb and not (_is_open(families[family], form) and _modifies(tokens, at)):
                 yield Place(families[family], form, spelling, at, tokens.span(at, after))
             return
 
 
+def _is_open(family: Family, form: int) -> bool:
+    """Tell whether this is the one word for a noun that dictionaries write as two: frontline beside front line."""
+    return form > 0 and " " in family.forms[0][0]
+
+
+def _modifies(tokens: Tokens, at: int) -> bool:
+    return tokens.gaps[at + 1] == Gap.SIDE and tokens.words[at + 1] not in _AFTER_NOUN
+
+
 def _listed_in(entries: Entries, families: Sequence[Family], tokens: Tokens, at: int) -> Iterator[Place]:
     start = tokens.starts[at]
-    for part, written in zip(tokens.words[at].split("-"), tokens.raw[at].split("-"), strict=True):
+    word = tokens.words[at].removesuffix("'s")
+    for part, written in zip(word.split("-"), tokens.raw[at][: len(word)].split("-"), strict=True):
         span = Span(start, start + len(part))
         for words, family, form, spelling in entries.get(part, ()):
-            if len(words) == 1 and families[family].dialect and written[:1].islower():
+            if len(words) == 1 and families[family].evidence and written[:1].islower():
                 yield Place(families[family], form, spelling, at, span)
         start = span.end + 1
 
@@ -126,7 +147,7 @@ def ise_family(word: str) -> tuple[Family, int] | None:
     if not match or _PREFIX.sub("", match["stem"]) in _NEVER or _NOT_ISE.search(match["stem"]):
         return None
     with_z, with_s = (f"{match['stem']}{letter}{match['ending']}" for letter in "zs")
-    return Family(f"{match['stem']}ze", ((with_z,), (with_s,)), dialect=True, evidence=True), int(
+    return Family(f"{match['stem']}ze", ((with_z,), (with_s,)), 1, evidence=True), int(
         match["letter"] == "s"
     )
 
@@ -137,5 +158,9 @@ def is_name(tokens: Tokens, at: int) -> bool:
         return False
     if tokens.gaps[at] != Gap.EDGE:
         return True
+    return followed_by_capital(tokens, at)
+
+
+def followed_by_capital(tokens: Tokens, at: int) -> bool:
     beside = at + 1 < len(tokens) and tokens.gaps[at + 1] == Gap.SIDE
     return beside and tokens.raw[at + 1][:1].isupper()

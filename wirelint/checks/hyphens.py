@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from wirelint.checks.families import Family, Place
+from wirelint.checks.families import Family, Place, followed_by_capital, is_name
+from wirelint.patterns import inflect
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -64,16 +65,38 @@ def _closed(words: Iterable[str], keys: Collection[tuple[str, str]]) -> dict[str
 
 
 def _places(tokens: Tokens, before: str, stem: str, group: list[int]) -> Iterator[Place]:
-    spellings = list(dict.fromkeys(tokens.words[at].replace("-", "") for at in group))
+    kept = group if _is_one_name(tokens, group) else [at for at in group if not _is_named(tokens, at)]
+    spellings = list(dict.fromkeys(tokens.words[at].replace("-", "") for at in kept))
     with_hyphen = tuple(f"{before}-{word[len(before) :]}" for word in spellings)
-    forms = (tuple(spellings), with_hyphen)
     british_hyphen = any(before == first and stem.startswith(then) for first, then in _BRITISH_HYPHEN)
-    family = Family(with_hyphen[0], forms, dialect=before in _CLOSING and british_hyphen)
-    if before not in _CLOSING:
-        family = family._replace(listed=False)
-    for at in group:
+    is_listed = before in _CLOSING or any(map(_is_known, spellings))
+    for at in kept:
+        family = Family(with_hyphen[0], (tuple(spellings), with_hyphen), int(british_hyphen), is_listed)
         word = tokens.words[at]
         yield Place(family, int("-" in word), spellings.index(word.replace("-", "")), at, tokens.span(at, at + 1))
+
+
+def _is_named(tokens: Tokens, at: int) -> bool:
+    """Tell whether a word is a name, or holds one: trans-Pacific."""
+    return is_name(tokens, at) or any(part[:1].isupper() for part in tokens.raw[at].split("-")[1:])
+
+
+def _is_one_name(tokens: Tokens, group: list[int]) -> bool:
+    """Tell whether all these are one name, written Crestwater and, where it stands alone, Crest-water."""
+    raw = [tokens.raw[at] for at in group]
+    if not all(word[0].isupper() and (word[1:].islower() or word.isupper()) for word in raw):
+        return False
+    return not any(_stands_in_title(tokens, at) for at in group if "-" in tokens.words[at])
+
+
+def _stands_in_title(tokens: Tokens, at: int) -> bool:
+    """Tell whether a word has a capitalised neighbour: Economic Co-operation keeps the spelling of its owner."""
+    return followed_by_capital(tokens, at) or (at > 0 and followed_by_capital(tokens, at - 1))
+
+
+def _is_known(word: str) -> bool:
+    """Tell whether the table of inflections has a word; one that it lacks could come from several others."""
+    return inflect.lemmas(word + "s") == (word,) or (word.endswith("s") and inflect.lemmas(word) == (word[:-1],))
 
 
 def _key(word: str) -> tuple[str, str] | None:
