@@ -137,12 +137,17 @@ class _Evidence:
         for place in places:
             if place.family.evidence and not _is_weak(place):
                 self.places[DIALECTS[place.form]].append(place)
+        self.counts = {d: Counter(place.family.name for place in found) for d, found in self.places.items()}
+        self.totals = {d: len(found) for d, found in self.places.items()}
+
+    def _without(self, name: str) -> dict[str, int]:
+        return {dialect: total - self.counts[dialect][name] for dialect, total in self.totals.items()}
 
     def clear_without(self, name: str) -> str | None:
         """Give the dialect that the story clearly has, whatever the family of this name says."""
         if self.configured:
             return self.configured
-        counts = {d: sum(place.family.name != name for place in self.places[d]) for d in DIALECTS}
+        counts = self._without(name)
         for dialect, other in ((AMERICAN, BRITISH), (BRITISH, AMERICAN)):
             if counts[dialect] >= CLEAR and not counts[other]:
                 return dialect
@@ -150,8 +155,8 @@ class _Evidence:
 
     def allows(self, dialect: str, name: str) -> bool:
         """Tell whether no word outside the family of this name, and no setting, speaks for the other dialect."""
-        others = (place for other, found in self.places.items() if other != dialect for place in found)
-        return self.configured in (None, dialect) and all(place.family.name == name for place in others)
+        others = sum(count for other, count in self._without(name).items() if other != dialect)
+        return self.configured in (None, dialect) and not others
 
 
 def _is_weak(place: Place) -> bool:

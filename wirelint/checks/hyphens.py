@@ -43,7 +43,8 @@ def hyphen_places(tokens: Tokens, apart: Collection[str]) -> Iterator[Place]:
     closed = _closed(words.difference(apart), set(with_hyphen.values())) if with_hyphen else {}
     if not closed:
         return
-    families = {**closed, **{word: key for word, key in with_hyphen.items() if key in closed.values()}}
+    both_ways = set(closed.values())
+    families = {**closed, **{word: key for word, key in with_hyphen.items() if key in both_ways}}
     places: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, word in enumerate(tokens.words):
         if word in families:
