@@ -13,7 +13,7 @@ from wirelint.text import Role
 SOUND = [
     "“We are here,” he said.\n\n“The rain stopped.\n\n“We sail.”\n\nNobody else spoke.",
     "‘We are here,’ he said of the players’ bus. ‘It is the ’90s again.’",
-    "She is 5'10\" tall, the mast 12\" wide; \"no,\" he said, \"it is 6'2\".\"",
+    'She is 5\'10" tall, the mast 12" wide; "no," he said, "it is 6\'2"."',
     "“He told me ‘never’, and I said ‘why “never”?’ to him,” she said.",
     "He said the (Syrian) “regime’s” men – “dogs” – had “[left] the town”.",
     "“Where (Saraqeb) is,” he said, “nobody knows.” (“He does,” she said.)",
@@ -53,7 +53,11 @@ def test_flattened_copy_does_not_miss_a_closing_mark() -> None:
 
 
 def test_wrapped_copy_is_read_by_the_paragraph() -> None:
-    lines = ["“We sail at dawn, and we will not come back", "until the nets are full,” the captain said of", "his crew’s “long” wait."]
+    lines = [
+        "“We sail at dawn, and we will not come back",
+        "until the nets are full,” the captain said of",
+        "his crew’s “long” wait.",
+    ]
     assert found("\n".join(lines * 4)) == []
 
 

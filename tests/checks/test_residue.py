@@ -45,7 +45,9 @@ def test_a_fix_takes_the_line_with_its_blank_line(copy: str, left: str) -> None:
     assert copy.strip() == left.strip()
 
 
-@pytest.mark.parametrize("line", ["(MORE)", "ENDS", "Keywords: FERRIES/", "Eds: Adds photo.", "-- Oslo newsroom, +47 55 501 2233"])
+@pytest.mark.parametrize(
+    "line", ["(MORE)", "ENDS", "Keywords: FERRIES/", "Eds: Adds photo.", "-- Oslo newsroom, +47 55 501 2233"]
+)
 def test_notes_are_legal_on_the_wire(line: str) -> None:
     copy = f"{ABOVE}\n\n{BELOW}\n\n{line}"
     assert [finding.text for finding in lint(copy)[1]] == [line]

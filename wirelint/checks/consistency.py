@@ -60,8 +60,12 @@ class Consistency:
             "spellings by dialect, one word a line: `american | british`; `~n`, `~v` for inflections, commas between "
             "spellings in step",
         ),
-        Key("pairs", Form.LINES, "forms of a word, the dictionary's first one first: `percent | per cent (British)`; "
-            "the mark is for the form that British dictionaries give first"),
+        Key(
+            "pairs",
+            Form.LINES,
+            "forms of a word, the dictionary's first one first: `percent | per cent (British)`; "
+            "the mark is for the form that British dictionaries give first",
+        ),
         Key("endings", Form.FLAG, "find words in -ize and -ise"),
         Key("hyphens", Form.FLAG, "find words that are written with a hyphen and without"),
         Key("apart", Form.LINES, "closed words that are another word than the hyphenated one, with `hyphens`"),

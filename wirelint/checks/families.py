@@ -147,9 +147,7 @@ def ise_family(word: str) -> tuple[Family, int] | None:
     if not match or _PREFIX.sub("", match["stem"]) in _NEVER or _NOT_ISE.search(match["stem"]):
         return None
     with_z, with_s = (f"{match['stem']}{letter}{match['ending']}" for letter in "zs")
-    return Family(f"{match['stem']}ze", ((with_z,), (with_s,)), 1, evidence=True), int(
-        match["letter"] == "s"
-    )
+    return Family(f"{match['stem']}ze", ((with_z,), (with_s,)), 1, evidence=True), int(match["letter"] == "s")
 
 
 def is_name(tokens: Tokens, at: int) -> bool:

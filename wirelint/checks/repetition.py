@@ -80,8 +80,11 @@ class Repetition:
             if at >= taken and raw[at + 1 : at + 2] == raw[at + 3 : at + 4]:
                 taken = at + 4
                 # "Year after year after year" is no slip.
-                if raw[taken : taken + 1] != raw[at : at + 1] and self._counts_all(raw[at : at + 2]) \
-                        and _stands_free(tokens, view.text, at, taken):
+                if (
+                    raw[taken : taken + 1] != raw[at : at + 1]
+                    and self._counts_all(raw[at : at + 2])
+                    and _stands_free(tokens, view.text, at, taken)
+                ):
                     yield Match(tokens.span(at, taken), (tokens.span(at, at + 2).of(view.text),))
 
     def _counts_all(self, words: list[str]) -> bool:
