@@ -37,7 +37,7 @@ def test_the_rules_these_cases_are_made_from_load(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("rule", "was", "now", "said"),
     [
-        (SHOCK, "kind: existence\n", "", 'rule.yaml:1:1: the key "kind" is missing; write one of: existence'),
+        (SHOCK, "kind: existence\n", "", 'rule.yaml:1:1: the key "kind" is missing; write one of: consistency, existence'),
         (
             SHOCK,
             "existence",

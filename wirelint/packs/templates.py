@@ -125,16 +125,16 @@ message: |
 pairs: |
   makeup | make-up
   ringgit | ringitt
-  spokesperson~n | spokes-person~n | spokes person~n
+  email~n | e-mail~n
 fix: unsafe
 examples:
   bad:
     - copy: |
-        A spokesperson left. Two other [[spokes-persons]] stayed.
+        The ministry sent one email. Two earlier [[e-mails]] were lost.
       fixed: |
-        A spokesperson left. Two other spokespersons stayed.
+        The ministry sent one email. Two earlier emails were lost.
   good: |
-    A spokesperson left, and the persons who stayed said nothing.
+    The ministry sent one email. Two earlier emails were lost in the mail.
 """
 _REPETITION = """\
 summary: |
