@@ -1,1 +1,1 @@
-"""What wirelint costs, beside its peers; see the README in this folder."""
+"""What wirelint costs, beside its peers; `make bench` runs both."""
