@@ -1,5 +1,6 @@
 """Rule kinds: one file each, and the table that names them."""
 
+from wirelint.checks.article import Article
 from wirelint.checks.base import Check, Context, Match
 from wirelint.checks.consistency import Consistency
 from wirelint.checks.encoding import Encoding
@@ -11,7 +12,8 @@ from wirelint.checks.repetition import Repetition
 from wirelint.checks.residue import Residue
 
 KINDS: dict[str, type[Check]] = {
-    kind.KIND: kind for kind in (Consistency, Existence, Phrase, Substitution, Residue, Quotes, Repetition, Encoding)
+    kind.KIND: kind
+    for kind in (Consistency, Existence, Phrase, Substitution, Residue, Quotes, Repetition, Encoding, Article)
 }
 
 __all__ = ["KINDS", "Check", "Context", "Form", "Key", "Keys", "Match", "PatternCheck"]

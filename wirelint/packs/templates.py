@@ -170,6 +170,28 @@ examples:
   good: |
     Profits at Marks & Sons rose.
 """
+_ARTICLE = """\
+summary: |
+  "A" and "an" by sound.
+kind: article
+severity: error
+message: |
+  Write "{instead} {word}".
+# Spelling decides, and these lists where it misleads; * stands for every word that begins so.
+a: |
+  uni* euro* one once
+an: |
+  unim* unin* hour* honest* FBI MBA
+fix: safe
+examples:
+  bad:
+    - copy: |
+        It took [[a]] hour and [[an]] unit of the FBI.
+      fixed: |
+        It took an hour and a unit of the FBI.
+  good: |
+    A union man, an uninvited guest and an FBI agent met for an hour.
+"""
 
 TEMPLATES = {
     "consistency": _CONSISTENCY,
@@ -180,6 +202,7 @@ TEMPLATES = {
     "quotes": _QUOTES,
     "repetition": _REPETITION,
     "encoding": _ENCODING,
+    "article": _ARTICLE,
 }
 """The text of a rule file for each kind; a test holds it to the table of kinds, and each rule to its examples."""
 
