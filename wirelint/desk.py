@@ -15,7 +15,7 @@ from wirelint.engine.allowances import ALLOWANCE_RULES, Allowances
 from wirelint.engine.allowances import FILE_NAME as ALLOW_FILE
 from wirelint.engine.pack_cache import load_indexed, packs_key
 from wirelint.errors import UserError
-from wirelint.findings import FileReport, Report, RuleInfo, place_findings
+from wirelint.findings import FileReport, Level, Report, RuleInfo, Severity, copy_of, place_findings
 from wirelint.packs.discovery import bundled_packs, packs_in
 from wirelint.packs.selection import Selection, Selector, check_selectors, choose, choose_rows
 from wirelint.readers import ReadError, read_document
@@ -42,6 +42,7 @@ class Desk:
         self.index = index
         self.allowances = allowances or Allowances(config.root)
         self.costs: Costs | None = None
+        self.keeps_copy = False  # true where a reporter shows the stories themselves
         self._linters: dict[tuple[int, ...], tuple[Linter, Settings]] = {}
         check_selectors(self._selectors(), book.rules, ALLOWANCE_RULES)
 
@@ -56,14 +57,16 @@ class Desk:
             document = read_document(data, path, settings.encoding)
         except ReadError as error:
             return FileReport(path, failure=error.message)
-        return FileReport(path, place_findings(document, linter.lint(document)), words=document.word_count)
+        findings = place_findings(document, linter.lint(document))
+        copy = copy_of(document) if self.keeps_copy and findings else None
+        return FileReport(path, findings, words=document.word_count, copy=copy)
 
     def allow(self, report: FileReport) -> FileReport:
         """Set aside the findings that the allowances let stand."""
         if not self.allowances.entries or not report.findings:
             return report
-        left, allowed, used = self.allowances.sift(report.findings, self._beside_allowances(report.path))
-        return replace(report, findings=left, allowed=allowed, used=used)
+        left, suppressed, used = self.allowances.sift(report.findings, self._beside_allowances(report.path))
+        return replace(report, findings=left, suppressed=suppressed, used=used)
 
     @property
     def state(self) -> str:
@@ -90,8 +93,12 @@ class Desk:
         return [rule for rule in self._linter_for(())[0].rules if rule]
 
     def _infos(self, ids: Collection[str]) -> dict[str, RuleInfo]:
-        infos = {rule.id: rule.info for rule in self.book.rules if rule.id in ids}
-        return infos | {rule_id: info for rule_id, info in ALLOWANCE_RULES.items() if rule_id in ids}
+        known = {rule.id: rule.info for rule in self.book.rules if rule.id in ids}
+        levels = {rule.id: rule.levels[self.config.settings.target or "publish"] for rule in self.running()}
+        for rule_id, info in known.items():
+            level = levels.get(rule_id, Level.OFF)
+            known[rule_id] = info._replace(severity=None if level is Level.OFF else Severity(level.value))
+        return known | {rule_id: info for rule_id, info in ALLOWANCE_RULES.items() if rule_id in ids}
 
     def _audit(self, checked: list[str], used: frozenset[int]) -> Iterator[FileReport]:
         if not self.allowances.entries:

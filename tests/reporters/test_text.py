@@ -13,8 +13,10 @@ from wirelint.findings import (
     Report,
     RuleInfo,
     Severity,
+    Suppressed,
 )
-from wirelint.reporters import REPORTERS, write_statistics
+from wirelint.reporters import REPORTERS
+from wirelint.reporters.statistics import write_statistics
 from wirelint.reporters.style import Style, shown, width
 
 PLAIN = Style()
@@ -106,7 +108,12 @@ def test_related_places_are_named_with_their_words() -> None:
 def test_the_summary() -> None:
     report = Report(
         [
-            FileReport("a.txt", (finding("He left.", "left"),), words=1200, allowed=2),
+            FileReport(
+                "a.txt",
+                (finding("He left.", "left"),),
+                words=1200,
+                suppressed=(Suppressed(finding("He left.", "left"), "Quoted."),) * 2,
+            ),
             FileReport("b.txt", words=34),
             FileReport("c.txt", failure="gone"),
         ],
@@ -133,8 +140,16 @@ def test_statistics_begin_with_the_most_frequent() -> None:
 
 
 def test_every_format_takes_an_empty_report() -> None:
-    for write in REPORTERS.values():
-        assert "".join(write(Report(), PLAIN))
+    empty = {name for name, write in REPORTERS.items() if not "".join(write(Report(), PLAIN))}
+    assert empty <= {"jsonl", "rdjsonl", "github"}  # a line for each finding, and nothing else
+
+
+def test_grouped_names_each_file_once() -> None:
+    found = (finding("He left.", "left"), finding("He left.", "He", line=12, rule="a/b", severity=Severity.SUGGESTION))
+    report = Report([FileReport("./desk/a.txt", found), FileReport("b.txt")])
+    assert "".join(REPORTERS["grouped"](report, QUIET)) == (
+        "desk/a.txt\n   1:4  error       pack/rule  Wrong.\n  12:1  suggestion  a/b        Wrong.\n\n"
+    )
 
 
 def test_controls_are_not_shown() -> None:

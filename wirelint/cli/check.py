@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
@@ -13,22 +10,18 @@ import click
 from wirelint.cli.files import Exclusion, select_files
 from wirelint.cli.jobs import default_jobs
 from wirelint.cli.main import EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE
+from wirelint.cli.outputs import Output, ReportingCommand, need_copy, output_options, write_reports
 from wirelint.cli.run import run_checks
 from wirelint.cli.setup import config_options, read_allowances, read_config, split_selectors, with_selection
 from wirelint.config import SEVERITIES, Config
-from wirelint.desk import open_desk, results_key
+from wirelint.desk import Desk, open_desk, results_key
 from wirelint.engine.pack_cache import cache_folder
 from wirelint.engine.result_cache import ResultCache
 from wirelint.engine.timing import Costs
-from wirelint.errors import UserError
 from wirelint.findings import Severity
 from wirelint.packs.rule import TARGETS
-from wirelint.reporters import REPORTERS, write_statistics
-from wirelint.reporters.style import Style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from wirelint.findings import Report
 
 
@@ -36,8 +29,7 @@ class Flags(TypedDict):
     """The options of the command line."""
 
     paths: tuple[str, ...]
-    output_format: str
-    output_file: str | None
+    outputs: tuple[Output, ...]
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     extend_select: tuple[str, ...]
@@ -58,7 +50,7 @@ class Flags(TypedDict):
     no_pack_cache: bool
 
 
-@click.command("check")
+@click.command("check", cls=ReportingCommand)
 @click.argument("paths", nargs=-1, metavar="[PATH...|-]")
 @click.option(
     "--select", multiple=True, metavar="ID,...", help="Run these rules, packs, prefixes or rows, and no others."
@@ -68,14 +60,7 @@ class Flags(TypedDict):
 @click.option("--target", type=click.Choice(TARGETS), help="What the copy is for; publish unless configured.")
 @click.option("--fail-on", type=click.Choice(SEVERITIES), help="The lowest severity that gives exit code 1.")
 @click.option("--exit-zero", is_flag=True, help="Give exit code 0 although there are findings.")
-@click.option(
-    "--output-format",
-    type=click.Choice(tuple(REPORTERS)),
-    default="full",
-    show_default=True,
-    help="How the report is written.",
-)
-@click.option("-o", "--output-file", metavar="FILE", help="Write the report to a file.")
+@output_options
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of listing them.")
 @click.option("--exclude", multiple=True, metavar="PATTERN,...", help="Leave these files and folders out, too.")
 @click.option("--force-exclude", is_flag=True, help="Leave excluded files out even where they are named.")
@@ -101,16 +86,17 @@ def check_command(**flags: Unpack[Flags]) -> int:
     files = select_files(flags["paths"] or (".",), exclusion)
     if flags["timing"]:
         desk.costs = Costs()
+    desk.keeps_copy = need_copy(flags["outputs"])
     report = run_checks(
         desk,
         files,
         stdin_name=flags["stdin_filename"] or "-",
         quiet=flags["quiet"],
         jobs=1 if flags["timing"] else flags["jobs"] or default_jobs(),
-        results=None if flags["no_cache"] or flags["timing"] else ResultCache(cache_folder(), results_key(desk)),
+        results=ResultCache(cache_folder(), results_key(desk)) if _may_remember(flags, desk) else None,
     )
     tell_failures(report, quiet=flags["quiet"])
-    write_report(report, flags)
+    write_reports(report, flags["outputs"], color=flags["color"], quiet=flags["quiet"], statistics=flags["statistics"])
     for line in desk.costs.lines() if desk.costs else ():
         click.echo(line, err=True)
     return exit_code(report, config.fail_on, exit_zero=flags["exit_zero"])
@@ -129,6 +115,11 @@ def configured(flags: Flags) -> Config:
     )
 
 
+def _may_remember(flags: Flags, desk: Desk) -> bool:
+    """Tell whether results may come from the cache: it measures nothing, and keeps no copy."""
+    return not (flags["no_cache"] or flags["timing"] or desk.keeps_copy)
+
+
 def tell_failures(report: Report, *, quiet: bool) -> None:
     """Say on standard error what could not be checked, and what else the user should know."""
     for file in report.files:
@@ -136,33 +127,6 @@ def tell_failures(report: Report, *, quiet: bool) -> None:
             click.echo(f"{file.path}: {file.failure}", err=True)
     for note in report.notes if not quiet else ():
         click.echo(note, err=True)
-
-
-def write_report(report: Report, flags: Flags) -> None:
-    """Write the report where it is wanted; a reader that went away is no error."""
-    style = Style(color=not flags["output_file"] and wants_color(flags["color"]), quiet=flags["quiet"])
-    if flags["statistics"]:
-        parts = write_statistics(report, style, as_json=flags["output_format"] == "json")
-    else:
-        parts = REPORTERS[flags["output_format"]](report, style)
-    if flags["output_file"]:
-        _write_file(Path(flags["output_file"]), parts)
-        return
-    try:
-        for part in parts:
-            sys.stdout.write(part)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def wants_color(when: str) -> bool:
-    """Tell whether colours are wanted: asked for, or FORCE_COLOR, or a terminal and no NO_COLOR."""
-    if when != "auto":
-        return when == "always"
-    if os.environ.get("FORCE_COLOR"):
-        return True
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def exit_code(report: Report, fail_on: Severity, *, exit_zero: bool) -> int:
@@ -173,11 +137,3 @@ def exit_code(report: Report, fail_on: Severity, *, exit_zero: bool) -> int:
     if worst is None or worst.rank < fail_on.rank or exit_zero:
         return EXIT_CLEAN
     return EXIT_FINDINGS
-
-
-def _write_file(path: Path, parts: Iterable[str]) -> None:
-    try:
-        with path.open("w", encoding="utf-8", errors="backslashreplace", newline="") as stream:
-            stream.writelines(parts)
-    except OSError as error:
-        raise UserError(f"--output-file: {path} cannot be written: {error.strerror}.") from None

@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.checks import Form, Key, Keys
-from wirelint.findings import Excerpt, Placed, Region, RuleInfo, Severity
+from wirelint.findings import Excerpt, Placed, Region, RuleInfo, Severity, Suppressed
 from wirelint.source import Items, Mapping, Place, Problem, Problems, SourceError, Text, parse_yaml
 from wirelint.source.globs import matches_path
 
@@ -59,23 +59,25 @@ class Allowances:
         self.entries = tuple(entries)
         self.today = today or datetime.date.today()
 
-    def sift(self, findings: Iterable[Placed], path: str) -> tuple[tuple[Placed, ...], int, frozenset[int]]:
-        """Give the findings that remain, how many may stand, and the numbers of the allowances that let them.
+    def sift(
+        self, findings: Iterable[Placed], path: str
+    ) -> tuple[tuple[Placed, ...], tuple[Suppressed, ...], frozenset[int]]:
+        """Give the findings that remain, those that may stand, and the numbers of the allowances that let them.
 
         ``path`` is relative to the folder of the allowances.
         """
         if not self.entries:
-            return tuple(findings), 0, frozenset()
-        left, used, allowed = [], set(), 0
+            return tuple(findings), (), frozenset()
+        left, used, allowed = [], set(), list[Suppressed]()
         for finding in findings:
             covering = [n for n, entry in enumerate(self.entries) if entry.covers(finding, path)]
             valid = [n for n in covering if not self._expired(self.entries[n])]
             if valid:
-                allowed += 1
+                allowed.append(Suppressed(finding, self.entries[valid[0]].reason))
                 used.update(valid)
             else:
                 left.append(finding)
-        return tuple(left), allowed, frozenset(used)
+        return tuple(left), tuple(allowed), frozenset(used)
 
     def audit(self, checked: Sequence[str], used: frozenset[int], runs: Callable[[str], bool]) -> Iterator[Placed]:
         """Give a finding for each allowance that has expired or that no finding needed.

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 MOST_ENTRIES = 50_000
 """More files are not remembered, so that a run over an archive does not fill the memory."""
-_MAGIC = b"wirelint results 1\n"
+_MAGIC = b"wirelint results 2\n"
 _RACY = 2_000_000_000  # nanoseconds; a file changed so shortly ago may change again without its time telling
 
 _Entry = tuple[int, int, bytes, bytes]

@@ -1,12 +1,13 @@
 """What wirelint says about copy."""
 
-from wirelint.findings.file_report import FileReport
+from wirelint.findings.file_report import Copy, FileReport, Suppressed, copy_of
 from wirelint.findings.finding import Finding, Level, Related, RuleInfo, Severity, fingerprints
 from wirelint.findings.fix import Edit, Fix, Safety
 from wirelint.findings.placed import Excerpt, Placed, PlacedFix, PlacedText, Region, place_findings
 from wirelint.findings.report import Report
 
 __all__ = [
+    "Copy",
     "Edit",
     "Excerpt",
     "FileReport",
@@ -22,6 +23,8 @@ __all__ = [
     "RuleInfo",
     "Safety",
     "Severity",
+    "Suppressed",
+    "copy_of",
     "fingerprints",
     "place_findings",
 ]

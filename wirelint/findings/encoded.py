@@ -5,7 +5,7 @@ from __future__ import annotations
 import marshal
 from typing import Any
 
-from wirelint.findings.file_report import FileReport
+from wirelint.findings.file_report import Copy, FileReport, Suppressed
 from wirelint.findings.finding import Severity
 from wirelint.findings.fix import Safety
 from wirelint.findings.placed import Excerpt, Placed, PlacedFix, PlacedText, Region
@@ -13,14 +13,23 @@ from wirelint.findings.placed import Excerpt, Placed, PlacedFix, PlacedText, Reg
 
 def encode(report: FileReport) -> bytes:
     """Write a report on a file, without its path, as plain values."""
-    findings = [_plain(finding) for finding in report.findings]
-    return marshal.dumps((findings, report.words, report.allowed, sorted(report.used), report.failure, report.is_copy))
+    values = (report.findings, report.words, report.suppressed, tuple(sorted(report.used)), report.failure)
+    return marshal.dumps(_plain((*values, report.is_copy, report.copy)))
 
 
 def decode(path: str, data: bytes) -> FileReport:
     """Read what ``encode`` wrote; raises ValueError, EOFError or TypeError where it is damaged."""
-    findings, words, allowed, used, failure, is_copy = marshal.loads(data)
-    return FileReport(path, tuple(map(_finding, findings)), words, allowed, frozenset(used), failure, is_copy)
+    findings, words, suppressed, used, failure, is_copy, copy = marshal.loads(data)
+    return FileReport(
+        path,
+        tuple(map(_finding, findings)),
+        words,
+        tuple(Suppressed(_finding(finding), reason) for finding, reason in suppressed),
+        frozenset(used),
+        failure,
+        is_copy,
+        Copy(*copy) if copy else None,
+    )
 
 
 def _plain(value: Any) -> Any:
@@ -31,11 +40,11 @@ def _plain(value: Any) -> Any:
 
 
 def _finding(plain: tuple[Any, ...]) -> Placed:
-    rule, severity, region, text, message, suggestions, fixes, related, folded, fingerprint, excerpt = plain
+    rule, severity, region, text, message, suggestions, fixes, related, folded, fingerprint, excerpt, start, end = plain
     return Placed(
         rule, Severity(severity), Region(*region), text, message, suggestions,
         tuple(PlacedFix(Safety(safety), tuple(map(_text, edits))) for safety, edits in fixes),
-        tuple(map(_text, related)), folded, fingerprint, Excerpt(*excerpt),
+        tuple(map(_text, related)), folded, fingerprint, Excerpt(*excerpt), start, end,
     )  # fmt: skip
 
 

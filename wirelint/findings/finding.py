@@ -43,6 +43,8 @@ class RuleInfo(NamedTuple):
     summary: str
     why: str = ""
     source: str = ""
+    severity: Severity | None = None
+    """What it is set to for the copy that was checked; a path may set it otherwise."""
 
 
 class Related(NamedTuple):

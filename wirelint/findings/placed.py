@@ -63,6 +63,14 @@ class Placed(NamedTuple):
     folded: tuple[str, ...] = ()
     fingerprint: str = ""
     excerpt: Excerpt = Excerpt("")
+    start: int = 0
+    """Where it starts in the text that was checked, in code points (the region is its place in the file)."""
+    end: int = 0
+
+    @property
+    def rule_file(self) -> str:
+        """Give the id of the rule without the row."""
+        return self.rule.partition("#")[0]
 
     @property
     def category(self) -> str:
@@ -89,6 +97,8 @@ def _placed(document: Document, finding: Finding, fingerprint: str) -> Placed:
         folded=finding.folded,
         fingerprint=fingerprint,
         excerpt=_excerpt(document.lines.line(region.line), region.column - 1),
+        start=finding.span.start,
+        end=finding.span.end,
     )
 
 

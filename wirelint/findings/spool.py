@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MOST_HELD = 20_000
 """More findings and files than this go to a temporary file."""
+_WEIGHS_ONE = 300  # code points of copy that weigh as much as a finding
 
 
 class Spool:
@@ -35,7 +36,7 @@ class Spool:
     def append(self, report: FileReport) -> None:
         self._count(report)
         self._held.append(report)
-        self._weight += 1 + len(report.findings)
+        self._weight += _weight(report)
         if self._weight > MOST_HELD:
             self._store()
 
@@ -59,7 +60,8 @@ class Spool:
         self.words += report.words
         for finding in report.findings:
             self.severities[finding.severity] += 1
-            self.rules.add(finding.rule.partition("#")[0])
+            self.rules.add(finding.rule_file)
+        self.rules.update(finding.rule_file for finding, _ in report.suppressed)
 
     def _store(self) -> None:
         if self._file is None:
@@ -67,3 +69,9 @@ class Spool:
         self._file.seek(0, 2)
         marshal.dump([(report.path, encode(report)) for report in self._held], self._file)
         self._held, self._weight = [], 0
+
+
+def _weight(report: FileReport) -> int:
+    """Give about how many findings a report on a file weighs."""
+    copied = len(report.copy.text) // _WEIGHS_ONE if report.copy else 0
+    return 1 + len(report.findings) + len(report.suppressed) + copied

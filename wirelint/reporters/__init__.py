@@ -5,19 +5,15 @@ A reporter reads what is in the report and writes it; it never decides how the r
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
-from wirelint.reporters.json import write_json
-from wirelint.reporters.statistics import write_statistics
-from wirelint.reporters.text import write_concise, write_full
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from wirelint.findings import Report
     from wirelint.reporters.style import Style
 
-__all__ = ["REPORTERS", "Reporter", "write_statistics"]
+__all__ = ["NEED_COPY", "REPORTERS", "Reporter"]
 
 
 class Reporter(Protocol):
@@ -29,9 +25,34 @@ class Reporter(Protocol):
     def __call__(self, report: Report, style: Style) -> Iterator[str]: ...
 
 
-REPORTERS: Mapping[str, Reporter] = {
-    "full": write_full,
-    "concise": write_concise,
-    "json": write_json,
-}
-"""The output formats by name."""
+class _Table(Mapping[str, Reporter]):
+    """The output formats by name; a format's module is imported when it is asked for."""
+
+    def __init__(self, modules: Mapping[str, str]) -> None:
+        self._modules = modules
+
+    def __getitem__(self, name: str) -> Reporter:
+        module = import_module(f"wirelint.reporters.{self._modules[name]}")
+        reporter: Reporter = getattr(module, f"write_{name}")
+        return reporter
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._modules)
+
+    def __len__(self) -> int:
+        return len(self._modules)
+
+
+REPORTERS: Mapping[str, Reporter] = _Table(
+    {
+        "full": "text",
+        "concise": "text",
+        "grouped": "grouped",
+        "json": "json",
+        "jsonl": "jsonl",
+    }
+)
+"""The output formats by name, and the module that holds ``write_<name>``."""
+
+NEED_COPY = frozenset({"html", "rdjson", "rdjsonl"})
+"""The formats that show the copy, or count in it what a finding does not tell."""

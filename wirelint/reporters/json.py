@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from wirelint.reporters.paths import relative
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -19,15 +21,16 @@ def write_json(report: Report, style: Style) -> Iterator[str]:
     yield f'{{"version": {VERSION},\n "findings": ['
     before = "\n"
     for file in report.files:
+        path = relative(file.path)
         for finding in file.findings:
-            yield f"{before}  {dump(finding_object(file.path, finding))}"
+            yield f"{before}  {dump(finding_object(path, finding))}"
             before = ",\n"
     closing = "\n ]" if report.found else "]"
     yield f'{closing},\n "summary": {dump(summary_object(report))}}}\n'
 
 
 def finding_object(path: str, finding: Placed) -> dict[str, Any]:
-    """Give the object of one finding."""
+    """Give the object of one finding; ``path`` is as it is to be reported."""
     return {
         "path": path,
         **_region(finding.region),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.findings import Severity
+from wirelint.reporters.paths import relative
 from wirelint.reporters.style import count, on_one_line, shown, width
 
 if TYPE_CHECKING:
@@ -28,17 +29,19 @@ class _Group(NamedTuple):
 def write_full(report: Report, style: Style) -> Iterator[str]:
     """Give a block for each finding, in reading order; repeats are named in the block of the first."""
     for file in report.files:
+        path = relative(file.path)
         for group in _groups(file):
-            yield f"{_block(file.path, group, style)}\n"
-    yield _closing(report, style)
+            yield f"{_block(path, group, style)}\n"
+    yield closing(report, style)
 
 
 def write_concise(report: Report, style: Style) -> Iterator[str]:
     """Give a line for each finding, repeats included."""
     for file in report.files:
+        path = relative(file.path)
         for finding in file.findings:
-            yield _line(file.path, finding, style)
-    yield _closing(report, style)
+            yield _line(path, finding, style)
+    yield closing(report, style)
 
 
 def summary_line(report: Report) -> str:
@@ -64,7 +67,8 @@ def summary_line(report: Report) -> str:
     return "; ".join(parts) + "."
 
 
-def _closing(report: Report, style: Style) -> str:
+def closing(report: Report, style: Style) -> str:
+    """Give the last line, which says how the run ended; nothing where only findings are wanted."""
     return "" if style.quiet else f"{summary_line(report)}\n"
 
 
@@ -88,26 +92,36 @@ def _groups(file: FileReport) -> list[_Group]:
 def _block(path: str, group: _Group, style: Style) -> str:
     finding = group.first
     lines = [_head(path, finding, style), f"  {on_one_line(finding.message)}"]
-    unsaid = [word for word in finding.suggestions if word and word not in finding.message]
-    if unsaid:
-        lines.append(f"  Write {_listed(unsaid)}.")
+    if unsaid := unsaid_suggestions(finding):
+        lines.append(f"  Write {listed(unsaid)}.")
     lines += _excerpt(finding, style)
     lines += _notes(group)
     return "".join(f"{line}\n" for line in lines)
 
 
 def _line(path: str, finding: Placed, style: Style) -> str:
-    unsaid = [word for word in finding.suggestions if word and word not in finding.message]
-    written = f" Write {_listed(unsaid)}." if unsaid else ""
-    return f"{_head(path, finding, style)} {on_one_line(finding.message)}{written}\n"
+    return f"{_head(path, finding, style)} {advice(finding)}\n"
+
+
+def advice(finding: Placed) -> str:
+    """Give the message on one line, with the suggestions that it does not name."""
+    unsaid = unsaid_suggestions(finding)
+    written = f" Write {listed(unsaid)}." if unsaid else ""
+    return f"{on_one_line(finding.message)}{written}"
+
+
+def unsaid_suggestions(finding: Placed) -> list[str]:
+    """Give the suggestions that the message does not name."""
+    return [word for word in finding.suggestions if word and word not in finding.message]
 
 
 def _head(path: str, finding: Placed, style: Style) -> str:
-    place = style.paint(f"{shown(path)}:{_place(finding.region)}", "path")
-    return f"{place}: {style.paint(finding.severity.value, finding.severity.value)} {finding.rule}"
+    at = style.paint(f"{shown(path)}:{place(finding.region)}", "path")
+    return f"{at}: {style.paint(finding.severity.value, finding.severity.value)} {finding.rule}"
 
 
-def _place(region: Region) -> str:
+def place(region: Region) -> str:
+    """Give a place as it is named in text: line and column."""
     return f"{region.line}:{region.column}"
 
 
@@ -115,7 +129,8 @@ def _quoted(word: str) -> str:
     return f"'{word}'" if '"' in word else f'"{word}"'
 
 
-def _listed(words: list[str]) -> str:
+def listed(words: list[str]) -> str:
+    """Give words in quotation marks as a list: "a", "b" or "c"."""
     quoted = [_quoted(on_one_line(word)) for word in words]
     return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"
 
@@ -169,6 +184,6 @@ def _notes(group: _Group) -> Iterator[str]:
 
 
 def _places(regions: list[Region]) -> str:
-    listed = [_place(region) for region in regions[:_LISTED_PLACES]]
+    listed = [place(region) for region in regions[:_LISTED_PLACES]]
     more = len(regions) - len(listed)
     return ", ".join(listed) + (f" and {more:,} more" if more else "")
