@@ -20,7 +20,7 @@ from wirelint.packs.discovery import bundled_packs, packs_in
 from wirelint.packs.selection import Selection, Selector, check_selectors, choose, choose_rows
 from wirelint.readers import ReadError, read_document
 from wirelint.source import closest
-from wirelint.source.globs import matches_path
+from wirelint.source.globs import matches_path, relative_to
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -103,11 +103,12 @@ class Desk:
     def _audit(self, checked: list[str], used: frozenset[int]) -> Iterator[FileReport]:
         if not self.allowances.entries:
             return
-        findings = list(self.allowances.audit(checked, used, self._runs))
+        findings = list(self.allowances.audit(checked, used, self.runs))
         if findings:
             yield FileReport(os.path.relpath(self.allowances.folder / ALLOW_FILE), tuple(findings), is_copy=False)
 
-    def _runs(self, rule: str) -> bool:
+    def runs(self, rule: str) -> bool:
+        """Tell whether a rule, or one of its rows, runs on a file without settings of its own."""
         if rule in ALLOWANCE_RULES:
             return self.config.settings.selection.runs(rule)
         return any(rule.partition("#")[0] == running.id for running in self.running())
@@ -162,11 +163,6 @@ def open_desk(config: Config, *, cache: Path | None = None, allowances: Allowanc
 def results_key(desk: Desk) -> str:
     """Give the key under which the results of a desk may be kept: its rules, its settings, and wirelint itself."""
     return f"{packs_key(pack_folders(desk.config)[0])}-{desk.state}"
-
-
-def relative_to(path: str, folder: Path) -> str:
-    """Give a path as seen from a folder, with ``/``; ``-`` (standard input) stays as it is."""
-    return path if path == "-" else Path(os.path.relpath(path, folder)).as_posix()
 
 
 def pack_folders(config: Config) -> tuple[list[Path], list[str]]:

@@ -113,11 +113,11 @@ def test_the_summary() -> None:
                 (finding("He left.", "left"),),
                 words=1200,
                 suppressed=(Suppressed(finding("He left.", "left"), "Quoted."),) * 2,
+                hidden=3,
             ),
             FileReport("b.txt", words=34),
             FileReport("c.txt", failure="gone"),
-        ],
-        hidden=3,
+        ]
     )
     assert "".join(REPORTERS["concise"](report, PLAIN)) == (
         "a.txt:1:4: error pack/rule Wrong.\n"

@@ -11,10 +11,11 @@ import click
 
 from wirelint.cli.jobs import check_files
 from wirelint.cli.setup import config_options, read_config
-from wirelint.desk import open_desk, relative_to
+from wirelint.desk import open_desk
 from wirelint.engine.allowances import FILE_NAME, find_allowances, parse_allowances
 from wirelint.engine.pack_cache import cache_folder
 from wirelint.errors import UserError
+from wirelint.source.globs import relative_to
 
 if TYPE_CHECKING:
     import datetime

@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wirelint.desk import relative_to
 from wirelint.findings import FileReport
 from wirelint.readers import SUFFIXES
-from wirelint.source.globs import matches_path
+from wirelint.source.globs import matches_path, relative_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -34,7 +34,7 @@ class FileReport:
 
     It is plain data: it may cross to another process, or be kept on disk. ``used`` are the numbers of the allowances
     that let a finding stand; ``is_copy`` is false for a file beside the copy, such as the allowances themselves.
-    ``copy`` is None unless a reporter asked for it.
+    ``copy`` is None unless a reporter asked for it; ``hidden`` counts what a baseline or ``--diff-base`` keeps quiet.
     """
 
     path: str
@@ -45,6 +45,7 @@ class FileReport:
     failure: str | None = None
     is_copy: bool = True
     copy: Copy | None = None
+    hidden: int = 0
 
     @property
     def allowed(self) -> int:

@@ -20,12 +20,9 @@ class Report:
     ``files`` can be gone through as often as a reporter likes, but are not all in the memory at once.
     """
 
-    def __init__(
-        self, files: Iterable[FileReport] = (), rules: Mapping[str, RuleInfo] | None = None, *, hidden: int = 0
-    ) -> None:
+    def __init__(self, files: Iterable[FileReport] = (), rules: Mapping[str, RuleInfo] | None = None) -> None:
         self.files = Spool(files)
         self.rules = dict(rules or {})
-        self.hidden = hidden
         self.notes: list[str] = []
 
     @property
@@ -49,6 +46,11 @@ class Report:
     @property
     def allowed(self) -> int:
         return self.files.allowed
+
+    @property
+    def hidden(self) -> int:
+        """Give the number of findings that a baseline or ``--diff-base`` keeps quiet."""
+        return self.files.hidden
 
     @property
     def words(self) -> int:

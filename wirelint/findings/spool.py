@@ -27,7 +27,7 @@ class Spool:
         self._held: list[FileReport] = []
         self._weight = 0
         self._file: IO[bytes] | None = None
-        self.checked = self.failed = self.with_findings = self.allowed = self.words = 0
+        self.checked = self.failed = self.with_findings = self.allowed = self.hidden = self.words = 0
         self.severities: Counter[Severity] = Counter()
         self.rules: set[str] = set()
         for report in reports:
@@ -57,6 +57,7 @@ class Spool:
         self.failed += report.failure is not None
         self.with_findings += bool(report.findings)
         self.allowed += report.allowed
+        self.hidden += report.hidden
         self.words += report.words
         for finding in report.findings:
             self.severities[finding.severity] += 1

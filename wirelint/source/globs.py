@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from functools import cache
+from pathlib import Path
 
 _WILD = re.compile(r"(\*\*/|\*\*|[*?])")
 
@@ -17,6 +19,11 @@ def matches_path(pattern: str, path: str) -> bool:
     expression = _compiled(pattern)
     parts = path.split("/")
     return any(expression.match("/".join(parts[:size])) for size in range(len(parts), 0, -1))
+
+
+def relative_to(path: str, folder: Path) -> str:
+    """Give a path as seen from a folder, with ``/``; ``-`` (standard input) stays as it is."""
+    return path if path == "-" else Path(os.path.relpath(path, folder)).as_posix()
 
 
 @cache
