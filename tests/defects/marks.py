@@ -1,0 +1,96 @@
+"""Quotation marks, brackets and punctuation."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tests.defects.table import Defect, at_a_match, defect
+from wirelint.text import Span
+
+if TYPE_CHECKING:
+    from random import Random
+
+# Whole sentences of speech within one paragraph, with their attribution behind them or before.
+_SPEECH = re.compile(r"“[A-Z][^“”\n]{20,}[,.?!]”")
+
+
+def _in_speech(copy: str, random: Random, what: str, written: str) -> Defect | None:
+    return at_a_match(copy, random, re.compile(what), written)
+
+
+@defect("quotes", 0.9)
+def closing_mark_missing(copy: str, random: Random) -> Defect | None:
+    return _in_speech(copy, random, r"“[A-Z][^“”\n]{20,}[,.](”)", "")
+
+
+@defect("quotes", 0.9)
+def opening_mark_missing(copy: str, random: Random) -> Defect | None:
+    return _in_speech(copy, random, r"(“)[A-Z][^“”\n]{20,}[,.]”", "")
+
+
+@defect("quotes", 0.95)
+def closing_mark_turned(copy: str, random: Random) -> Defect | None:
+    return _in_speech(copy, random, r"“[^“”\n]{3,}(”)", "“")
+
+
+@defect("quotes", 0.95)
+def opening_mark_turned(copy: str, random: Random) -> Defect | None:
+    return _in_speech(copy, random, r"(“)[^“”\n]{3,}”", "”")
+
+
+@defect("quotes", 0.95)
+def closing_mark_turned_and_glued(copy: str, random: Random) -> Defect | None:
+    return _in_speech(copy, random, r"“[A-Z][^“”\n]{20,},(” )(?=[A-Z])", " “")
+
+
+@defect("quotes", 0.95)
+def comma_missing_before_attribution(copy: str, random: Random) -> Defect | None:
+    return _in_speech(copy, random, r"“[A-Z][^“”\n]{20,}[a-z](,”) (?:[a-z]+ )?(?:said|he|she)\b", "”")
+
+
+@defect("quotes", 0.5)
+def comma_outside(copy: str, random: Random) -> Defect | None:
+    return _in_speech(copy, random, r"“[A-Z][^“”\n]{20,}[a-z](,”) (?:[a-z]+ )?(?:said|he|she)\b", "”,")
+
+
+@defect("quotes", 0.95)
+def space_inside(copy: str, random: Random) -> Defect | None:
+    return _in_speech(copy, random, r"(“)[A-Z][^“”\n]{20,}”", "“ ")
+
+
+@defect("quotes", 0.95)
+def space_lost_behind_speech(copy: str, random: Random) -> Defect | None:
+    return _in_speech(copy, random, r"“[A-Z][^“”\n]{20,}[,.](” )[A-Za-z]", "”")
+
+
+@defect("quotes", 0.95)
+def mark_doubled(copy: str, random: Random) -> Defect | None:
+    return _in_speech(copy, random, r"“[^“”\n]{3,}(”)", "””")
+
+
+@defect("quotes", 0.95)
+def straight_among_curly(copy: str, random: Random) -> Defect | None:
+    if copy.count("“") < 2:
+        return None
+    return _in_speech(copy, random, r"(“[^“”\n]{3,}”)", '"so it is"')
+
+
+@defect("quotes", 0.85)
+def space_before_punctuation(copy: str, random: Random) -> Defect | None:
+    return at_a_match(copy, random, re.compile(r"[a-z]([,.?;])(?=\s)"), lambda mark: f" {mark}")
+
+
+@defect("", 0.95)
+def punctuation_doubled(copy: str, random: Random) -> Defect | None:
+    return at_a_match(copy, random, re.compile(r"[a-z]([,.;])(?=\s)"), lambda mark: mark * 2)
+
+
+@defect("", 0.0)
+def bracket_missing(copy: str, random: Random) -> Defect | None:
+    found = [Span(*match.span()) for match in re.finditer(r"\((?=[^()\n]{2,60}\))", copy)]
+    found += [Span(match.end() - 1, match.end()) for match in re.finditer(r"\([^()\n]{2,60}\)", copy)]
+    if not found:
+        return None
+    span = random.choice(found)
+    return Defect(copy[: span.start] + copy[span.end :], Span(span.start, span.start))
