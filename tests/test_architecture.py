@@ -30,6 +30,7 @@ MAY_IMPORT = {
     "packs": ("source", "text", "findings", "patterns", "checks"),
     "readers": ("text",),
     "reporters": ("text", "findings"),
+    "writers": (),
     "engine": ("source", "text", "findings", "patterns", "checks", "packs"),
     "config": ("source", "text", "findings", "patterns", "checks", "packs"),
     "desk": ("source", "text", "findings", "checks", "packs", "engine", "readers", "config"),
