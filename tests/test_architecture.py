@@ -10,7 +10,7 @@ import pytest
 
 from wirelint.checks import KINDS
 from wirelint.packs.templates import TEMPLATES
-from wirelint.readers import READERS
+from wirelint.readers import FORMATS
 from wirelint.reporters import REPORTERS
 
 if TYPE_CHECKING:
@@ -98,8 +98,8 @@ def test_every_kind_has_a_template() -> None:
 
 
 def test_every_reader_is_in_its_table() -> None:
-    named = {getattr(reader, "__module__", "").rpartition(".")[2] for reader in READERS.values()}
-    assert named == _defining("readers", "\ndef read_") - {"__init__"}
+    assert {form.module for form in FORMATS.values()} == _defining("readers", "\ndef read_") - {"__init__"}
+    assert all(callable(form.read) for form in FORMATS.values())
 
 
 def test_every_reporter_is_in_its_table() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wirelint.checks import Context
@@ -15,20 +14,23 @@ from wirelint.engine.allowances import ALLOWANCE_RULES, Allowances
 from wirelint.engine.allowances import FILE_NAME as ALLOW_FILE
 from wirelint.engine.pack_cache import load_indexed, packs_key
 from wirelint.errors import UserError
-from wirelint.findings import FileReport, Level, Report, RuleInfo, Severity, copy_of, place_findings
+from wirelint.findings import FileReport, Level, Report, RuleInfo, Severity, copy_of, place_findings, starts
 from wirelint.packs.discovery import bundled_packs, packs_in
 from wirelint.packs.selection import Selection, Selector, check_selectors, choose, choose_rows
-from wirelint.readers import ReadError, read_document
+from wirelint.readers import ReadError, read_stories
 from wirelint.source import closest
 from wirelint.source.globs import matches_path, relative_to
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
+    from pathlib import Path
 
     from wirelint.engine.index import Index
     from wirelint.engine.timing import Costs
+    from wirelint.findings import Placed
     from wirelint.packs import Rule, RuleBook
     from wirelint.source import Text
+    from wirelint.text import Document
 
 
 class Desk:
@@ -54,12 +56,15 @@ class Desk:
         """Check the bytes of one file, whatever the allowances say."""
         linter, settings = self._linter(path)
         try:
-            document = read_document(data, path, settings.encoding)
+            stories = read_stories(data, path, settings.encoding)
         except ReadError as error:
             return FileReport(path, failure=error.message)
-        findings = place_findings(document, linter.lint(document))
-        copy = copy_of(document) if self.keeps_copy and findings else None
-        return FileReport(path, findings, words=document.word_count, copy=copy)
+        findings: list[Placed] = []
+        for story, start in zip(stories, starts(stories), strict=True):
+            findings += place_findings(story, linter.lint(story), start)
+        copy = copy_of(stories) if self.keeps_copy and findings else None
+        words = sum(story.word_count for story in stories)
+        return FileReport(path, tuple(findings), words, copy=copy, troubles=_troubles(stories))
 
     def allow(self, report: FileReport) -> FileReport:
         """Set aside the findings that the allowances let stand."""
@@ -194,6 +199,12 @@ def _named_packs(written: Text, root: Path) -> tuple[list[Path], str]:
     found = packs_in(folder) if folder.is_dir() else []
     near = closest(written.value, bundled) or " Write a bundled pack's name or a folder with a pack.yaml."
     return found, "" if found else f'{written.place}: there is no pack "{written.value}".{near}'
+
+
+def _troubles(stories: Iterable[Document]) -> tuple[str, ...]:
+    """Say what of a file could not be read, each with its place."""
+    places = ((story.place(trouble.offset), trouble.message) for story in stories for trouble in story.troubles)
+    return tuple(f"{line}:{column}: {message}" for (line, column), message in places)
 
 
 def _combined(general: Settings, special: Settings) -> Settings:

@@ -125,6 +125,8 @@ def tell_failures(report: Report, *, quiet: bool) -> None:
     for file in report.files:
         if file.failure is not None:
             click.echo(f"{file.path}: {file.failure}", err=True)
+        for trouble in file.troubles:
+            click.echo(f"{file.path}:{trouble}", err=True)
     for note in report.notes if not quiet else ():
         click.echo(note, err=True)
 

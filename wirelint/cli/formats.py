@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from wirelint.readers import READERS, SUFFIXES
+from wirelint.readers import FORMATS
 from wirelint.reporters import REPORTERS
 
 
@@ -12,9 +12,8 @@ from wirelint.reporters import REPORTERS
 def formats_command() -> None:
     """List the formats that copy is read in and reports are written in."""
     click.echo("Copy is read in:")
-    for name in READERS:
-        endings = " ".join(suffix for suffix, reader in SUFFIXES.items() if reader == name)
-        click.echo(f"  {name:<12} {endings}".rstrip())
+    for name, form in FORMATS.items():
+        click.echo(f"  {name:<12} {form.summary} ({' '.join(form.suffixes)})")
     click.echo("Reports are written in (--output-format):")
     for name in REPORTERS:
         click.echo(f"  {name}")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint.findings import Safety
+from wirelint.text import CannotWriteError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from wirelint.findings import Finding, Fix
-    from wirelint.text import Document, Span
+    from wirelint.text import Document, SourceEdit
 
 
 def fixed_text(document: Document, findings: Iterable[Finding], *, unsafe: bool) -> str:
@@ -22,11 +23,14 @@ def fixed_text(document: Document, findings: Iterable[Finding], *, unsafe: bool)
     return "".join([*parts, source[at:]])
 
 
-def _edits(document: Document, findings: Iterable[Finding], *, unsafe: bool) -> list[tuple[Span, str]]:
-    edits: list[tuple[Span, str]] = []
+def _edits(document: Document, findings: Iterable[Finding], *, unsafe: bool) -> list[SourceEdit]:
+    edits: list[SourceEdit] = []
     taken = -1
     for fix in sorted(_fixes(findings, unsafe=unsafe), key=lambda fix: fix.edits[0].span):
-        placed = sorted((document.origin(edit.span), edit.text) for edit in fix.edits)
+        try:
+            placed = sorted(document.edit(edit.span, edit.text) for edit in fix.edits)
+        except CannotWriteError:
+            continue
         if placed[0][0].start > taken:
             edits += placed
             taken = placed[-1][0].end

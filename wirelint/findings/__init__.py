@@ -1,6 +1,6 @@
 """What wirelint says about copy."""
 
-from wirelint.findings.file_report import Copy, FileReport, Suppressed, copy_of
+from wirelint.findings.file_report import Copy, FileReport, Suppressed, copy_of, starts
 from wirelint.findings.finding import Finding, Level, Related, RuleInfo, Severity, fingerprints
 from wirelint.findings.fix import Edit, Fix, Safety
 from wirelint.findings.placed import Excerpt, Placed, PlacedFix, PlacedText, Region, place_findings
@@ -27,4 +27,5 @@ __all__ = [
     "copy_of",
     "fingerprints",
     "place_findings",
+    "starts",
 ]

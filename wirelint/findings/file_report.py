@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from wirelint.findings.placed import Placed
     from wirelint.text import Document
 
@@ -46,6 +49,8 @@ class FileReport:
     is_copy: bool = True
     copy: Copy | None = None
     hidden: int = 0
+    troubles: tuple[str, ...] = ()
+    """Parts of the file that could not be read, as "line:column: why"; the rest was checked."""
 
     @property
     def allowed(self) -> int:
@@ -53,7 +58,20 @@ class FileReport:
         return len(self.suppressed)
 
 
-def copy_of(document: Document) -> Copy:
-    """Give what is kept of a document for a reporter that shows copy."""
-    passages = tuple((passage.span.start, passage.span.end, passage.role.value) for passage in document.passages)
-    return Copy(document.text, document.source, passages)
+_BETWEEN_STORIES = "\n\n"
+
+
+def starts(stories: Sequence[Document]) -> list[int]:
+    """Give where each story of a file starts when their texts are put together, in code points."""
+    sizes = (len(story.text) + len(_BETWEEN_STORIES) for story in stories)
+    return list(accumulate(sizes, initial=0))[: len(stories)]
+
+
+def copy_of(stories: Sequence[Document]) -> Copy:
+    """Give what is kept of the stories of one file for a reporter that shows copy."""
+    passages = tuple(
+        (start + passage.span.start, start + passage.span.end, passage.role.value)
+        for story, start in zip(stories, starts(stories), strict=True)
+        for passage in story.passages
+    )
+    return Copy(_BETWEEN_STORIES.join(story.text for story in stories), stories[0].source, passages)

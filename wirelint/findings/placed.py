@@ -77,13 +77,16 @@ class Placed(NamedTuple):
         return self.rule.partition("/")[0]
 
 
-def place_findings(document: Document, findings: Sequence[Finding]) -> tuple[Placed, ...]:
-    """Give a document's findings as placed in its file, in the same order."""
+def place_findings(document: Document, findings: Sequence[Finding], start: int = 0) -> tuple[Placed, ...]:
+    """Give a document's findings as placed in its file, in the same order.
+
+    ``start`` is where the document starts in the text of all stories of its file.
+    """
     marks = fingerprints(document, findings)
-    return tuple(_placed(document, finding, mark) for finding, mark in zip(findings, marks, strict=True))
+    return tuple(_placed(document, finding, mark, start) for finding, mark in zip(findings, marks, strict=True))
 
 
-def _placed(document: Document, finding: Finding, fingerprint: str) -> Placed:
+def _placed(document: Document, finding: Finding, fingerprint: str, start: int) -> Placed:
     region = _region(document, finding.span)
     return Placed(
         rule=finding.rule,
@@ -97,8 +100,8 @@ def _placed(document: Document, finding: Finding, fingerprint: str) -> Placed:
         folded=finding.folded,
         fingerprint=fingerprint,
         excerpt=_excerpt(document.lines.line(region.line), region.column - 1),
-        start=finding.span.start,
-        end=finding.span.end,
+        start=start + finding.span.start,
+        end=start + finding.span.end,
     )
 
 

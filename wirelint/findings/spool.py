@@ -54,7 +54,7 @@ class Spool:
 
     def _count(self, report: FileReport) -> None:
         self.checked += report.is_copy and report.failure is None
-        self.failed += report.failure is not None
+        self.failed += report.failure is not None or bool(report.troubles)
         self.with_findings += bool(report.findings)
         self.allowed += report.allowed
         self.hidden += report.hidden

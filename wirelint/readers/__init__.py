@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from wirelint.readers.decode import Decoded, ReadError, decode
-from wirelint.readers.plain import read_plain
+from wirelint.readers.decode import ReadError, decode
+from wirelint.readers.formats import FORMATS, SUFFIXES, Format, recognize
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from wirelint.text import Document
 
-__all__ = ["READERS", "SUFFIXES", "Decoded", "ReadError", "Reader", "decode", "read_document"]
+__all__ = ["AUTO", "FORMATS", "SUFFIXES", "Format", "ReadError", "decode", "read_document", "read_stories"]
+
+AUTO = "auto"
+"""Stands for the format that the content of a file speaks for."""
 
 
-class Reader(Protocol):
-    """Reads a file's bytes; the encoding is None where nobody named one."""
+def read_stories(
+    data: bytes, path: str, encoding: str | None = None, *, form: str = AUTO, field: str | None = None
+) -> tuple[Document, ...]:
+    """Read the stories of a file, in their order; raises ReadError where it holds no copy at all.
 
-    def __call__(self, data: bytes, path: str, encoding: str | None = None) -> Document: ...
-
-
-READERS: Mapping[str, Reader] = {"plain": read_plain}
-"""The input formats by name."""
-
-SUFFIXES: Mapping[str, str] = {".txt": "plain", ".text": "plain"}
-"""The endings of files that are copy, each with the format that is tried first."""
+    ``encoding`` is what a file is taken for that neither says its encoding nor is UTF-8. ``form`` names a format of
+    ``FORMATS``. ``field`` names the column or key of tables and JSON lines that holds the copy. All documents share
+    their ``file``, so that edits of one and another go into the same source.
+    """
+    file = decode(data, encoding)
+    name = recognize(file.text, path) if form == AUTO else form
+    return tuple(FORMATS[name].read(file, path, field))
 
 
 def read_document(data: bytes, path: str, encoding: str | None = None) -> Document:
-    """Read a file's bytes in the format that its path and its beginning speak for; raises ReadError."""
-    return READERS["plain"](data, path, encoding)
+    """Read a file that is one plain text; raises ReadError."""
+    return read_stories(data, path, encoding, form="plain")[0]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+
+from wirelint.text import Decoded
 
 _BYTE_ORDER_MARKS = (
     # UTF-32 first: its little-endian mark begins with that of UTF-16.
@@ -35,20 +36,6 @@ class ReadError(Exception):
     def __init__(self, message: str) -> None:
         super().__init__(message)
         self.message = message
-
-
-@dataclass(frozen=True, slots=True)
-class Decoded:
-    """A file's text, and what is needed to write it as it was."""
-
-    text: str
-    encoding: str = "utf-8"
-    mark: bytes = b""
-    """The byte order mark that the file began with."""
-
-    def encode(self, text: str) -> bytes:
-        """Give the bytes of a file that holds ``text`` in place of this one's."""
-        return self.mark + text.encode(self.encoding)
 
 
 def decode(data: bytes, encoding: str | None = None) -> Decoded:

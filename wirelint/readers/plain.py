@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from wirelint.readers.decode import decode
+from typing import TYPE_CHECKING
+
 from wirelint.readers.roles import find_passages
 from wirelint.readers.unwrap import unwrap
 from wirelint.text import Document, Shape, find_paragraphs
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.text import Decoded
+
 _FLAT_PARAGRAPH = 1500  # code points: no desk writes a longer paragraph
 
 
-def read_plain(data: bytes, path: str, encoding: str | None = None) -> Document:
-    """Read plain text; raises ReadError if it is none."""
-    source = decode(data, encoding).text
-    text, source_map, wrapped = unwrap(source)
-    return Document(
+def read_plain(file: Decoded, path: str, _field: str | None = None) -> Iterator[Document]:
+    """Read plain text."""
+    text, source_map, wrapped = unwrap(file.text)
+    yield Document(
         text=text,
         passages=find_passages,
-        source=source,
+        file=file,
         source_map=source_map,
         path=path,
         shape=Shape.WRAPPED if wrapped else _shape,

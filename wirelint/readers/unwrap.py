@@ -7,10 +7,12 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.readers.roles import stands_alone, starts_apart
-from wirelint.text import Segment, SourceMap
+from wirelint.text import PLAIN, Plain, Segment, SourceMap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from wirelint.text import Notation
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _WIDEST = 120  # no wire wraps at more
@@ -93,19 +95,42 @@ def _is_full(above: _Line, below: _Line, width: int) -> bool:
 def _joined(lines: Sequence[_Line], width: int, size: int) -> tuple[str, tuple[Segment, ...]]:
     usual = Counter(line.indent for line in lines if line.words).most_common(1)[0][0]
     parts: list[str] = []
-    segments: list[Segment] = []
-    at = 0
+    runs = _Runs()
     above = _Line(0, "", 0)
     for number, line in enumerate(lines):
         if number:
             parts.append(_between(above, line, width, usual))
-            at += len(parts[-1])
+            runs.add(len(parts[-1]), line.start)
         parts.append(line.words)
-        _extend(segments, at, line)
-        at += len(line.words)
+        runs.skip_to(line.start)
+        runs.add(len(line.words), line.start + len(line.words))
         above = line
-    segments.append(Segment(at, size, 0))
-    return "".join(parts), tuple(segments)
+    runs.add(0, size)
+    return "".join(parts), tuple(runs.segments)
+
+
+class _Runs:
+    """Segments that follow one upon the other in text and source; those that run on one for one make one."""
+
+    def __init__(self, notation: Notation = PLAIN) -> None:
+        self.segments: list[Segment] = []
+        self._notation = notation
+        self._text = self._source = 0
+
+    def skip_to(self, source: int) -> None:
+        """Hide what stands in the source up to an offset."""
+        self._source = source
+
+    def add(self, size: int, source_end: int) -> None:
+        """Let ``size`` code points stand for the source up to an offset."""
+        width = source_end - self._source
+        last = self.segments[-1] if self.segments else None
+        if last and size == width and last.size == last.width and last.source_end == self._source:
+            self.segments[-1] = last._replace(size=last.size + size, width=last.width + width)
+        elif size:
+            self.segments.append(Segment(self._text, self._source, size, width, self._notation))
+        self._text += size
+        self._source = source_end if size else self._source
 
 
 def _between(above: _Line, below: _Line, width: int, usual: int) -> str:
@@ -125,29 +150,23 @@ def _goes_on(above: _Line, below: _Line, width: int, usual: int) -> bool:
     return below.words[0].islower() and not _ENDS_SENTENCE.search(above.words)
 
 
-def _extend(segments: list[Segment], at: int, line: _Line) -> None:
-    """Add a line's words; where both sides ran on by the same length, the last segment grows."""
-    if segments:
-        last = segments[-1]
-        if at - last.text == line.start - last.source:
-            segments[-1] = Segment(last.text, last.source, at - last.text + len(line.words))
-            return
-    if line.words:
-        segments.append(Segment(at, line.start, len(line.words)))
-
-
 def _with_newlines(source: str) -> tuple[str, SourceMap]:
     """Write every line end as LF; copy that has no other stays as it is, without a map."""
     if "\r" not in source:
         return source, SourceMap()
-    segments: list[Segment] = []
+    runs = _Runs(Plain(newline=_usual_line_end(source)))
     parts: list[str] = []
-    at = start = 0
-    for match in re.finditer(r"\r\n", source):
+    start = 0
+    for match in _LINE_END.finditer(source):
         parts.append(source[start : match.start()])
-        segments.append(Segment(at, start, match.start() - start))
-        at += match.start() - start + 1
+        runs.add(match.start() - start, match.start())
+        runs.add(1, match.end())
         start = match.end()
     parts.append(source[start:])
-    segments.append(Segment(at, start, len(source) - start))
-    return "\n".join(parts).replace("\r", "\n"), SourceMap(tuple(segments))
+    runs.add(len(source) - start, len(source))
+    return "\n".join(parts), SourceMap(runs.segments)
+
+
+def _usual_line_end(source: str) -> str:
+    ends: list[str] = _LINE_END.findall(source)
+    return Counter(ends).most_common(1)[0][0]

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from wirelint.text.moment import parse_moment
 from wirelint.text.paragraphs import find_paragraphs
 from wirelint.text.quotation import find_quotations
 from wirelint.text.source_map import Lines, SourceMap
@@ -14,9 +15,13 @@ from wirelint.text.span import Span
 from wirelint.text.words import BLANK, Tokens, tokenize
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Callable
 
-__all__ = ["BLANK", "Document", "Passage", "Role", "Shape", "View"]
+    from wirelint.text.decoded import Decoded
+    from wirelint.text.source_map import SourceEdit
+
+__all__ = ["BLANK", "Document", "Passage", "Role", "Shape", "Trouble", "View"]
 
 
 class Role(StrEnum):
@@ -30,6 +35,11 @@ class Role(StrEnum):
     CREDIT = "credit"
     NOTE = "note"
     METADATA = "metadata"
+    DATE = "date"
+    """The day of the story, as the format names it."""
+    EMBARGO = "embargo"
+    """The moment before which the story must not be published."""
+    LANGUAGE = "language"
 
 
 class Shape(StrEnum):
@@ -48,28 +58,40 @@ class Passage(NamedTuple):
     role: Role
 
 
+class Trouble(NamedTuple):
+    """A part of a file that could not be read as copy: an offset of the source, and why, to an editor."""
+
+    offset: int
+    message: str
+
+
 class Document:
     """A story: its copy, what each part of it is, and the way back to the file.
 
     ``text`` is the copy as checks see it, decoded and unwrapped: one paragraph a line. ``passages`` are sorted and
-    do not overlap. ``source`` is the file as decoded, ``source_map`` leads back to it from the text. A reader may give
-    ``passages`` and ``shape`` as functions of the text: in most stories no rule asks for them.
+    do not overlap; those of dates, embargo and language close the text, wherever they stand in the file. ``file`` is
+    the file as decoded, ``source_map`` leads back to it from the text. A file may hold several stories: they share
+    ``file``, and have names of their own in ``path`` (``stories.jsonl:17``). A reader may give ``passages`` and
+    ``shape`` as functions of the text: in most stories no rule asks for them. ``troubles`` are the parts of the file
+    that could not be read.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all that a reader knows
         self,
         text: str,
         passages: tuple[Passage, ...] | Callable[[str], tuple[Passage, ...]],
         *,
-        source: str,
+        file: Decoded,
         source_map: SourceMap | None = None,
         path: str = "-",
         shape: Shape | Callable[[str], Shape] = Shape.BLANK_LINE,
+        troubles: tuple[Trouble, ...] = (),
     ) -> None:
         self.text = text
-        self.source = source
+        self.file = file
         self.source_map = source_map or SourceMap()
         self.path = path
+        self.troubles = troubles
         self._passages = passages
         self._shape = shape
         self._views: dict[tuple[frozenset[Role], bool], View] = {}
@@ -81,6 +103,11 @@ class Document:
     @cached_property
     def shape(self) -> Shape:
         return self._shape if isinstance(self._shape, Shape) else self._shape(self.text)
+
+    @property
+    def source(self) -> str:
+        """Give the file's text, as decoded."""
+        return self.file.text
 
     @property
     def word_count(self) -> int:
@@ -107,6 +134,40 @@ class Document:
     def origin(self, span: Span) -> Span:
         """Give the span of ``source``, in code points, that a span of ``text`` came from."""
         return self.source_map.origin(span)
+
+    def edit(self, span: Span, text: str) -> SourceEdit:
+        """Give the replacement in ``source`` that puts ``text`` in place of a span of this document's text.
+
+        The text is written as the place wants it (entities, escapes, the file's encoding); what is the same before and
+        after stays untouched, and with it the markup there. The edited source reads back as the edited text. Raises
+        CannotWriteError where that cannot be: markup lies inside the words that change, the words do not stand in the
+        file (the blank line between two elements), or the place cannot hold the text.
+        """
+        return self.source_map.edit(span, text, span.of(self.text), self.file.encoding)
+
+    def passage(self, role: Role) -> Span | None:
+        """Give the span of the first passage with a role; None without one."""
+        return next((passage.span for passage in self.passages if passage.role is role), None)
+
+    @cached_property
+    def date(self) -> datetime.datetime | None:
+        """Give the moment that the format calls the story's; without a zone where the file names none."""
+        return self._moment(Role.DATE)
+
+    @cached_property
+    def embargo(self) -> datetime.datetime | None:
+        """Give the moment before which the story must not be published; without a zone where the file names none."""
+        return self._moment(Role.EMBARGO)
+
+    @cached_property
+    def language(self) -> str | None:
+        """Give the language that the format declares, such as "en-GB"; None where it declares none."""
+        span = self.passage(Role.LANGUAGE)
+        return span.of(self.text) if span else None
+
+    def _moment(self, role: Role) -> datetime.datetime | None:
+        span = self.passage(role)
+        return parse_moment(span.of(self.text)) if span else None
 
     def place(self, offset: int) -> tuple[int, int]:
         """Give line and column in the file, both from 1, of an offset of ``source``; columns are code points."""
