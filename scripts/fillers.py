@@ -64,7 +64,7 @@ def _opened(program: Program) -> Program:
         for at in range(start, end):
             if elements[at][0] == NOT:
                 elements[at] = _ANY_WORD
-    return program._replace(elements=tuple(elements), fixed=False, beside=(0, ()), also=None)
+    return program._replace(elements=tuple(elements), fixed=False, guards=(), also=None)
 
 
 def documents(folders: list[Path]) -> Iterator[Document]:

@@ -2,43 +2,49 @@
 
 from __future__ import annotations
 
-import marshal
 from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from wirelint.checks import PatternCheck
 from wirelint.engine.pieces import Pieces
-from wirelint.patterns import Hit, hits_at, leftmost_longest
+from wirelint.patterns import Guard, Hit, guard_stands, hits_at, leftmost_longest
+from wirelint.patterns.program import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from wirelint.checks import Context
     from wirelint.packs import Rule
+    from wirelint.patterns import Program, Vocabulary
     from wirelint.text import Document, View
 
 ProgramId = tuple[int, int, int]
 """The number of a rule, of a row in it, and of a program in the row's pattern."""
 
 
+Guarded = tuple[ProgramId, tuple[Guard, ...]]
+"""A program, and what must stand around its anchor for it to be worth trying."""
+_LONGEST_BESIDE = 1_000
+"""Anchors times neighbours; a program with more is not listed by neighbour: its neighbours are a guard like others."""
+
+
 class Bucket(NamedTuple):
     """The programs of one anchor, by the word that must stand right before or after it; ``rest`` are all others."""
 
-    before: dict[str, list[ProgramId]]
-    after: dict[str, list[ProgramId]]
-    rest: list[ProgramId]
+    before: dict[str, list[Guarded]]
+    after: dict[str, list[Guarded]]
+    rest: list[Guarded]
 
 
 class Index:
     """The rows of all pattern checks, by the words that each must contain.
 
-    It is made for a list of rules and speaks of them by their number in it. A bucket may be bytes, as it was stored,
-    until a story first asks for it.
+    It is made for a list of rules and speaks of them by their number in it.
     """
 
-    def __init__(self, buckets: Mapping[str, Bucket | bytes], pieces: Pieces) -> None:
-        self.buckets = dict(buckets)
+    def __init__(self, buckets: Mapping[str, Bucket], pieces: Pieces) -> None:
+        self.buckets = buckets
         self.pieces = pieces
 
     @classmethod
@@ -48,21 +54,14 @@ class Index:
             if isinstance(rule.check, PatternCheck):
                 for row_number, row in enumerate(rule.check.rows):
                     for program_number, program in enumerate(row.pattern.programs):
-                        _add(buckets, program.anchors, program.beside, (number, row_number, program_number))
+                        _add(buckets, program, (number, row_number, program_number))
         return cls(buckets, _pieces(buckets))
 
-    def bucket(self, word: str) -> Bucket:
-        """Give the programs of an anchor; only for words of ``buckets``."""
-        bucket = self.buckets[word]
-        if isinstance(bucket, bytes):
-            bucket = self.buckets[word] = Bucket(*marshal.loads(bucket))
-        return bucket
-
-    def programs(self, document: Document) -> Iterable[tuple[int, ProgramId]]:
+    def programs(self, document: Document, vocabulary: Vocabulary) -> Iterable[tuple[int, ProgramId]]:
         """Give the programs to try in a document, each with the word at which its anchor stands."""
         if not self.pieces.may_stand_in(document.text):
             return ()
-        return self._programs(document.tokens.words)
+        return self._programs(document.tokens.words, vocabulary)
 
     def hits(
         self,
@@ -91,20 +90,27 @@ class Index:
             if rule is not None:
                 yield rule, row_number, leftmost_longest(found[number, row_number])
 
-    def _programs(self, words: list[str]) -> Iterator[tuple[int, ProgramId]]:
+    def _programs(self, words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[int, ProgramId]]:
+        for at, listed in self._listed(words):
+            for program, guards in listed:
+                for guard in guards:
+                    if not guard_stands(guard, words, at, vocabulary):
+                        break
+                else:
+                    yield at, program
+
+    def _listed(self, words: list[str]) -> Iterator[tuple[int, list[Guarded]]]:
+        """Give the lists that the words of a story, and their neighbours, call for."""
         buckets = self.buckets
         closed = [*words, ""]  # the word "after" the last and, by Python's way of counting, "before" the first
         for at in [at for at, word in enumerate(words) if word in buckets]:
-            bucket = buckets[words[at]]
-            before, after, rest = self.bucket(words[at]) if isinstance(bucket, bytes) else bucket
-            if before:
-                for program in before.get(closed[at - 1], ()):
-                    yield at, program
-            if after:
-                for program in after.get(closed[at + 1], ()):
-                    yield at, program
-            for program in rest:
-                yield at, program
+            before, after, rest = buckets[words[at]]
+            if before and closed[at - 1] in before:
+                yield at, before[closed[at - 1]]
+            if after and closed[at + 1] in after:
+                yield at, after[closed[at + 1]]
+            if rest:
+                yield at, rest
 
 
 def _pieces(buckets: dict[str, Bucket]) -> Pieces:
@@ -113,15 +119,23 @@ def _pieces(buckets: dict[str, Bucket]) -> Pieces:
     return Pieces.of([word for word, bucket in buckets.items() if bucket.rest], chain(before, after))
 
 
-def _add(
-    buckets: dict[str, Bucket], anchors: tuple[str, ...], beside: tuple[int, tuple[str, ...]], program: ProgramId
-) -> None:
-    side, neighbours = beside
-    for word in anchors:
+def _add(buckets: dict[str, Bucket], program: Program, number: ProgramId) -> None:
+    beside = _beside(program)
+    guarded = number, tuple(guard for guard in program.guards if guard is not beside)
+    for word in program.anchors:
         bucket = buckets.setdefault(word, Bucket({}, {}, []))
-        if side:
-            group = bucket.before if side < 0 else bucket.after
-            for neighbour in neighbours:
-                group.setdefault(neighbour, []).append(program)
+        if beside:
+            group = bucket.before if beside[0] < 0 else bucket.after
+            for neighbour in beside[2]:
+                group.setdefault(neighbour, []).append(guarded)
         else:
-            bucket.rest.append(program)
+            bucket.rest.append(guarded)
+
+
+def _beside(program: Program) -> Guard | None:
+    """Choose, of the plain words that must stand right beside the anchor, the rarest."""
+    for guard in program.guards:
+        offset, kind, words = guard
+        if abs(offset) == 1 and kind == WORDS and len(program.anchors) * len(words) <= _LONGEST_BESIDE:
+            return guard
+    return None

@@ -55,7 +55,9 @@ class Linter:
 
     def _matches(self, document: Document) -> Iterator[tuple[Rule, Match]]:
         if self._index:
-            yield from self._indexed_matches(self._index, self._index.programs(document), document)
+            yield from self._indexed_matches(
+                self._index, self._index.programs(document, self.context.vocabulary), document
+            )
         for rule in self._unindexed:
             yield from self._other_matches(rule, document)
 

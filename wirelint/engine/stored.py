@@ -1,69 +1,62 @@
 """A rule book and its index as bytes, and back: plain values only, so that nothing stored can be executed.
 
-Rows, lexicons and the buckets of the index are kept as bytes of their own and read when a story first asks for them:
-a run touches a few hundred of many thousands.
+A head says where everything stands in the body. Rows, lexicons, the forms of substitutes and the buckets of the index
+are read from the body when a story first asks for them: a run touches a few hundred of many thousands.
 """
 
 from __future__ import annotations
 
 import marshal
-import sys
 import zlib
 from collections.abc import Sequence
-from dataclasses import fields, is_dataclass
-from enum import Enum
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
-from wirelint.checks import KINDS, PatternCheck
-from wirelint.checks.phrase import Conditions
-from wirelint.checks.regex import Regex
+from wirelint.checks import PatternCheck
 from wirelint.checks.rows import Row
-from wirelint.engine.index import Index
+from wirelint.engine.index import Bucket, Index
 from wirelint.engine.pieces import Pieces
-from wirelint.findings import Level, Safety
+from wirelint.engine.plain import from_plain, to_plain
 from wirelint.packs import Rule, RuleBook
-from wirelint.patterns import Entry, Lexicon, Pattern, Program, Substitutes, Vocabulary
-from wirelint.text import Role
+from wirelint.patterns import Lexicon, Pattern, Program, Substitutes, Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-MAGIC = b"wirelint compiled packs 2\n"
-
-
-def _classes_of(kind: type[Any]) -> list[type[Any]]:
-    """Give the classes of a kind's module that hold data: the kind, and what it is made of."""
-    module = sys.modules[kind.__module__]
-    every = [cls for cls in vars(module).values() if isinstance(cls, type)]
-    own = [cls for cls in every if cls.__module__.startswith("wirelint.checks.")]
-    return [cls for cls in own if is_dataclass(cls) or issubclass(cls, tuple)]
-
-
-_CLASSES: tuple[type[Any], ...] = tuple(
-    dict.fromkeys(
-        (
-            *(Conditions, Regex, Row, Pattern, Program, Level, Safety, Role),
-            *(cls for kind in KINDS.values() for cls in _classes_of(kind)),
-        )
-    )
-)
-_NUMBERS = {cls: number for number, cls in enumerate(_CLASSES)}
-_OBJECT = "\0object"
+MAGIC = b"wirelint compiled packs 4\n"
 _ROWS = "\0rows"
 _NOT_STORED = frozenset({"bad", "good", "place"})  # examples are read from the YAML by those who want them
 _Value = TypeVar("_Value")
 
 
+class _Body:
+    """Values one behind the other, each known by the offset at which it starts."""
+
+    def __init__(self) -> None:
+        self.parts: list[bytes] = []
+        self._size = 0
+
+    def add(self, value: Any) -> int:
+        start, part = self._size, marshal.dumps(value)
+        self.parts.append(part)
+        self._size += len(part)
+        return start
+
+
 def dump(book: RuleBook, index: Index) -> bytes:
     """Write a rule book and its index; examples are left out."""
-    plain = (
-        [_plain_rule(rule) for rule in book.rules],
-        {name: marshal.dumps(_plain(lexicon.entries)) for name, lexicon in book.vocabulary.lexicons.items()},
-        book.vocabulary.substitutes.words,
-        {word: marshal.dumps(tuple(index.bucket(word))) for word in index.buckets},
-        (index.pieces.single, index.pieces.pairs, index.pieces.always),
+    body = _Body()
+    substitutes = book.vocabulary.substitutes
+    head = marshal.dumps(
+        (
+            [_plain_rule(rule, body) for rule in book.rules],
+            {name: body.add(_plain_lexicon(lexicon)) for name, lexicon in book.vocabulary.lexicons.items()},
+            {word: body.add(substitutes.forms(word)) for word in sorted(substitutes.slots)},
+            {word: body.add(tuple(bucket)) for word, bucket in index.buckets.items()},
+            (index.pieces.single, index.pieces.pairs, index.pieces.always),
+        )
     )
-    payload = marshal.dumps(plain)
+    payload = b"".join([len(head).to_bytes(4, "big"), head, *body.parts])
     return MAGIC + zlib.crc32(payload).to_bytes(4, "big") + payload
 
 
@@ -73,20 +66,27 @@ def load(data: bytes) -> tuple[RuleBook, Index]:
     payload = memoryview(data)[start:]
     if not data.startswith(MAGIC) or zlib.crc32(payload) != int.from_bytes(data[len(MAGIC) : start], "big"):
         raise ValueError("not compiled packs, or damaged")
-    rules, lexicons, substitutes, buckets, pieces = marshal.loads(payload)
-    vocabulary = Vocabulary(_Lazy(lexicons, _lexicon), Substitutes(substitutes))
-    return RuleBook(tuple(map(_rule, rules)), vocabulary), Index(buckets, Pieces(*pieces))
+    size = int.from_bytes(payload[:4], "big")
+    rules, lexicons, forms, buckets, pieces = marshal.loads(payload[4 : 4 + size])
+    body = payload[4 + size :]
+    vocabulary = Vocabulary(
+        _Lazy(lexicons, lambda name, at: Lexicon(name, *marshal.loads(body[at:]))),
+        Substitutes({}, _Lazy(forms, lambda _, at: marshal.loads(body[at:]))),
+    )
+    index = Index(_Lazy(buckets, lambda _, at: Bucket(*marshal.loads(body[at:]))), Pieces(*pieces))
+    return RuleBook(tuple(_rule(rule, body) for rule in rules), vocabulary), index
 
 
 class StoredRows(Sequence[Row]):
     """The rows of a check, each read when it is first asked for."""
 
-    def __init__(self, blobs: Sequence[bytes]) -> None:
-        self._blobs = blobs
+    def __init__(self, body: memoryview, starts: Sequence[int]) -> None:
+        self._body = body
+        self._starts = starts
         self._rows: dict[int, Row] = {}
 
     def __len__(self) -> int:
-        return len(self._blobs)
+        return len(self._starts)
 
     @overload
     def __getitem__(self, number: int) -> Row: ...
@@ -97,21 +97,21 @@ class StoredRows(Sequence[Row]):
             return tuple(self[at] for at in range(len(self))[number])
         row = self._rows.get(number)
         if row is None:
-            row = self._rows[number] = _object(marshal.loads(self._blobs[number]))
+            row = self._rows[number] = _row(marshal.loads(self._body[self._starts[number] :]))
         return row
 
 
 class _Lazy(dict[str, _Value]):
-    """A dict whose values are bytes until somebody asks for them by key."""
+    """A dict whose values are places in the body until somebody asks for them by key."""
 
-    def __init__(self, blobs: dict[str, bytes], read: Callable[[str, bytes], _Value]) -> None:
-        super().__init__(cast("dict[str, _Value]", blobs))
+    def __init__(self, places: dict[str, int], read: Callable[[str, int], _Value]) -> None:
+        super().__init__(cast("dict[str, _Value]", places))
         self._read = read
 
     def __getitem__(self, key: str) -> _Value:
         value = super().__getitem__(key)
-        if isinstance(value, bytes):
-            value = self._read(key, value)
+        if type(value) is int:
+            value = self._read(key, cast("int", value))
             self[key] = value
         return value
 
@@ -125,57 +125,34 @@ class _Lazy(dict[str, _Value]):
         return [self[key] for key in self]
 
 
-def _plain_rule(rule: Rule) -> dict[str, Any]:
+def _plain_rule(rule: Rule, body: _Body) -> dict[str, Any]:
+    def special(value: Any, name: str) -> Any:
+        if name == "rows" and isinstance(value, PatternCheck):
+            return (_ROWS, *(body.add(_plain_row(row)) for row in value.rows))
+        return None
+
     kept = (field.name for field in fields(rule) if field.name not in _NOT_STORED)
-    return {name: _plain(getattr(rule, name)) for name in kept}
+    return {name: to_plain(getattr(rule, name), special) for name in kept}
 
 
-def _rule(plain: dict[str, Any]) -> Rule:
-    return Rule(**{name: _object(value) for name, value in plain.items()})
+def _rule(plain: dict[str, Any], body: memoryview) -> Rule:
+    rule = Rule(**{name: from_plain(value) for name, value in plain.items()})
+    if isinstance(rule.check, PatternCheck):
+        starts = cast("tuple[int, ...]", rule.check.rows)[1:]  # behind the mark
+        object.__setattr__(rule.check, "rows", StoredRows(body, starts))
+    return rule
 
 
-def _plain(value: Any) -> Any:
-    """Write an object of a known class as its class's number and its fields; everything else is plain already."""
-    number = _NUMBERS.get(type(value))
-    if number is None:
-        return _plain_container(value)
-    if isinstance(value, Enum):
-        return (_OBJECT, number, value.value)
-    if is_dataclass(value):
-        return (_OBJECT, number, *(_plain_field(value, field.name) for field in fields(value)))
-    return (_OBJECT, number, *map(_plain, value))
+def _plain_row(row: Row) -> tuple[Any, ...]:
+    programs = tuple(map(tuple, row.pattern.programs))
+    return (row.name, (row.pattern.text, programs, row.pattern.same, row.pattern.differ), *row[2:])
 
 
-def _plain_field(value: Any, name: str) -> Any:
-    if name == "rows" and isinstance(value, PatternCheck):
-        return (_ROWS, *(marshal.dumps(_plain(row)) for row in value.rows))
-    return _plain(getattr(value, name))
+def _row(plain: tuple[Any, ...]) -> Row:
+    name, (text, programs, same, differ), *rest = plain
+    return Row(name, Pattern(text, tuple(Program(*program) for program in programs), same, differ), *rest)
 
 
-def _plain_container(value: Any) -> Any:
-    if isinstance(value, (tuple, list)):
-        return tuple(map(_plain, value))
-    if isinstance(value, (frozenset, set)):
-        return frozenset(map(_plain, value))
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
-    return value
-
-
-def _object(plain: Any) -> Any:
-    """Undo ``_plain``."""
-    if isinstance(plain, tuple):
-        if plain[:1] == (_OBJECT,):
-            return _CLASSES[plain[1]](*map(_object, plain[2:]))
-        if plain[:1] == (_ROWS,):
-            return StoredRows(plain[1:])
-        return tuple(map(_object, plain))
-    if isinstance(plain, frozenset):
-        return frozenset(map(_object, plain))
-    return {key: _object(item) for key, item in plain.items()} if isinstance(plain, dict) else plain
-
-
-def _lexicon(name: str, blob: bytes) -> Lexicon:
-    return Lexicon(
-        name, {first: tuple(Entry(*entry) for entry in group) for first, group in marshal.loads(blob).items()}
-    )
+def _plain_lexicon(lexicon: Lexicon) -> tuple[Any, ...]:
+    entries = {first: tuple(map(tuple, group)) for first, group in lexicon.entries.items()}
+    return entries, lexicon.shortest, lexicon.longest, lexicon.last_words

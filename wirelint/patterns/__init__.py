@@ -8,8 +8,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from wirelint.patterns.match import Hit, find_hits, hits_at, leftmost_longest
-from wirelint.patterns.program import Pattern, Program
+from wirelint.patterns.match import Hit, find_hits, guard_stands, hits_at, leftmost_longest
+from wirelint.patterns.program import Guard, Pattern, Program
 from wirelint.patterns.vocabulary import Entry, Lexicon, Substitutes, Vocabulary, empty_vocabulary
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Binding",
     "Entry",
+    "Guard",
     "Hit",
     "Lexicon",
     "Pattern",
@@ -30,6 +31,7 @@ __all__ = [
     "compile_pattern",
     "empty_vocabulary",
     "find_hits",
+    "guard_stands",
     "hits_at",
     "leftmost_longest",
     "names_in",

@@ -6,6 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.patterns import inflect
+from wirelint.patterns.anchors import choose_anchor, plain_words, width
 from wirelint.patterns.frequency import commonness
 from wirelint.patterns.parse import parse_pattern
 from wirelint.patterns.program import (
@@ -15,7 +16,6 @@ from wirelint.patterns.program import (
     FIGURE,
     GAP,
     LEXICON,
-    LONGEST_FIGURE,
     NOT,
     SLOT,
     START,
@@ -39,12 +39,12 @@ from wirelint.patterns.syntax import (
     Slot,
     Word,
 )
-from wirelint.patterns.vocabulary import Vocabulary, empty_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_NO_WORDS = empty_vocabulary()
+    from wirelint.patterns.vocabulary import Vocabulary
+
 MOST_PROGRAMS = 400
 FIGURES = ("number", "money", "percent")
 _ONE_WORD = frozenset({WORDS, CAPITALS, SLOT, ENDING})
@@ -172,7 +172,7 @@ class _Compiler:
         return tuple(tuple(step.element for step in line if step.element) for line in lines)
 
     def slot(self, part: Slot) -> Element:
-        if part.text not in self.vocabulary.substitutes:
+        if not self.vocabulary.substitutes.open_slot(part.text):
             raise PatternError(
                 f'no substitutes are listed for "{part.text}"; add a line to rules/substitutes, or name '
                 "the wrong words: <(this|that)>",
@@ -214,35 +214,21 @@ def _program(line: tuple[_Step, ...], vocabulary: Vocabulary, *, whole: bool) ->
     elements = tuple(step.element for step in line if step.element is not None)
     marked = any(step.element is None for step in line)
     marks = ((0, len(elements)),) if whole else _marks(line) if marked else _slots(elements)
-    anchor, anchors = _anchor(elements, vocabulary)
-    widths = [_width(element, vocabulary) for element in elements]
-    lead = (sum(least for least, _ in widths[:anchor]), sum(most for _, most in widths[:anchor]))
-    tail = sum(most for _, most in widths[anchor:])
+    anchor = choose_anchor(elements, vocabulary)
+    if anchor is None:
+        raise PatternError("the pattern holds no word of its own; name at least one word or lexicon", 0)
+    widths = [width(element, vocabulary) for element in elements]
+    lead = (sum(least for least, _ in widths[: anchor.at]), sum(most for _, most in widths[: anchor.at]))
+    tail = sum(most for _, most in widths[anchor.at :])
     fixed = all(element[0] in _ONE_WORD or element[:3] == (GAP, 1, 1) for element in elements)
-    also = None if fixed else _also(elements, anchor)
-    return Program(elements, marks, anchor, anchors, lead, fixed, _beside(elements, anchor), also, (lead[1], tail))
-
-
-def _beside(elements: tuple[Element, ...], anchor: int) -> tuple[int, tuple[str, ...]]:
-    """Choose the neighbour of a one-word anchor with the fewest words, where one is a plain word."""
-    if elements[anchor][0] == LEXICON:
-        return 0, ()
-    neighbours = [
-        (side, tuple(sorted(_plain_words(elements[anchor + side]))))
-        for side in (-1, 1)
-        if 0 <= anchor + side < len(elements)
-    ]
-    return min((found for found in neighbours if found[1]), key=lambda found: len(found[1]), default=(0, ()))
+    also = None if fixed else _also(elements, anchor.at)
+    return Program(elements, marks, anchor.at, anchor.words, lead, fixed, anchor.guards, also, (lead[1], tail))
 
 
 def _also(elements: tuple[Element, ...], anchor: int) -> frozenset[str] | None:
     """Choose, of the other elements that are plain words, the one with the rarest."""
-    sets = [_plain_words(element) for at, element in enumerate(elements) if at != anchor]
+    sets = [plain_words(element) for at, element in enumerate(elements) if at != anchor]
     return min((words for words in sets if words), key=lambda words: sum(map(commonness, words)), default=None)
-
-
-def _plain_words(element: Element) -> frozenset[str]:
-    return _anchor_words(element, _NO_WORDS) if element[0] in (WORDS, CAPITALS) else frozenset()
 
 
 def _marks(line: tuple[_Step, ...]) -> tuple[tuple[int, int], ...]:
@@ -259,41 +245,3 @@ def _marks(line: tuple[_Step, ...]) -> tuple[tuple[int, int], ...]:
 
 def _slots(elements: tuple[Element, ...]) -> tuple[tuple[int, int], ...]:
     return tuple((at, at + 1) for at, element in enumerate(elements) if element[0] == SLOT)
-
-
-def _anchor(elements: tuple[Element, ...], vocabulary: Vocabulary) -> tuple[int, tuple[str, ...]]:
-    """Choose the element with the rarest words; a lexicon only where there is no word."""
-    best = None
-    for at, element in enumerate(elements):
-        words = _anchor_words(element, vocabulary)
-        if words:
-            cost = sum(map(commonness, words)) + (1.0 if element[0] == LEXICON else 0.0)
-            if best is None or cost < best[0]:
-                best = cost, at, words
-    if best is None:
-        raise PatternError("the pattern holds no word of its own; name at least one word or lexicon", 0)
-    return best[1], tuple(sorted(best[2]))
-
-
-def _anchor_words(element: Element, vocabulary: Vocabulary) -> frozenset[str]:
-    if element[0] == WORDS:
-        return frozenset(element[1])
-    if element[0] == CAPITALS:
-        return frozenset(word.lower() for word in element[1])
-    if element[0] == LEXICON:
-        return frozenset(vocabulary.lexicons[element[1]].entries)
-    return frozenset()
-
-
-def _width(element: Element, vocabulary: Vocabulary) -> tuple[int, int]:
-    kind = element[0]
-    if kind == GAP:
-        return element[1], element[2]
-    if kind == LEXICON:
-        lexicon = vocabulary.lexicons[element[1]]
-        return lexicon.shortest, lexicon.longest
-    if kind == FIGURE:
-        return 1, LONGEST_FIGURE
-    if kind == NOT:
-        return 0 if element[2] else 1, 1
-    return (0, 0) if kind in (START, END) else (1, 1)

@@ -25,6 +25,7 @@ from wirelint.text import BLANK, Gap
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from wirelint.patterns.program import Guard
     from wirelint.patterns.vocabulary import Vocabulary
     from wirelint.text import Tokens
 
@@ -100,6 +101,21 @@ def one_word_at(element: Element, tokens: Tokens, at: int, words: Vocabulary) ->
     if kind == ENDING:
         return bool(word.endswith(element[1])) and len(word) > len(element[1])
     return word != BLANK
+
+
+def guard_stands(guard: Guard, words: list[str], at: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether what a guard asks for may stand around an anchor at word ``at``; no means that nothing matches."""
+    offset, kind, wanted = guard
+    place = at + offset
+    if not 0 <= place < len(words):
+        return False
+    word = words[place]
+    if kind == WORDS:
+        return word in wanted
+    if kind == SLOT:
+        return word in vocabulary.substitutes.forms(wanted)
+    lexicon = vocabulary.lexicons[wanted]
+    return word in (lexicon.last_words if offset < 0 else lexicon.entries)
 
 
 def leftmost_longest(hits: Iterable[Hit]) -> list[Hit]:

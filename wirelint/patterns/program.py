@@ -21,6 +21,11 @@ Element = tuple[Any, ...]
 =============== ============================================= =======================
 """
 
+Guard = tuple[int, int, Any]
+"""A distance in words from an anchor's first word, and what must stand there:
+``WORDS`` and a frozenset, ``SLOT`` and its word, or ``LEXICON`` and its name, which is about the lexicon's last words
+before the anchor and its first words behind it."""
+
 WORDS, CAPITALS, SLOT, ENDING, LEXICON, FIGURE, GAP, NOT, START, END = range(10)
 LONGEST_FIGURE = 6
 
@@ -30,9 +35,9 @@ class Program(NamedTuple):
 
     ``anchor`` is the element whose words are indexed, ``anchors`` those words, folded. ``lead`` is the least and most
     number of words before the anchor. ``marks`` are half-open ranges of elements. ``fixed`` says that every element
-    is exactly one word, side by side. ``beside`` are the words that must stand right before (-1) or right after (1)
-    the anchor, (0, ()) where that is not known. ``also`` are words of which one must stand somewhere in the match,
-    or None, and ``reach`` the most words before and after the anchor that a match can span.
+    is exactly one word, side by side. ``guards`` must all stand where a program matches, the rarest first. ``also`` are
+    words of which one must stand somewhere in the match, or None, and ``reach`` the most words before and after the
+    anchor that a match can span.
     """
 
     elements: tuple[Element, ...]
@@ -41,7 +46,7 @@ class Program(NamedTuple):
     anchors: tuple[str, ...]
     lead: tuple[int, int]
     fixed: bool
-    beside: tuple[int, tuple[str, ...]] = (0, ())
+    guards: tuple[Guard, ...] = ()
     also: frozenset[str] | None = None
     reach: tuple[int, int] = (0, 0)
 

@@ -25,26 +25,29 @@ class Lexicon:
     """A named set of words and phrases.
 
     ``entries`` is keyed by the folded first word of each entry; a longer entry comes before a shorter one.
+    ``shortest`` and ``longest`` count words, ``last_words`` are the last words of all entries, folded.
     A word written with a capital matches with a capital only.
     """
 
-    __slots__ = ("entries", "longest", "name", "shortest")
+    __slots__ = ("entries", "last_words", "longest", "name", "shortest")
 
-    def __init__(self, name: str, entries: dict[str, tuple[Entry, ...]]) -> None:
+    def __init__(
+        self, name: str, entries: dict[str, tuple[Entry, ...]], shortest: int, longest: int, last_words: frozenset[str]
+    ) -> None:
         self.name = name
         self.entries = entries
-        sizes = [len(entry[0]) for group in entries.values() for entry in group] or [1]
-        self.shortest, self.longest = min(sizes), max(sizes)
+        self.shortest, self.longest = shortest, longest
+        self.last_words = last_words
 
     @classmethod
     def of(cls, name: str, entries: Iterable[Entry]) -> Lexicon:
+        kept = list(dict.fromkeys(entries))
         grouped: dict[str, list[Entry]] = {}
-        for entry in dict.fromkeys(entries):
+        for entry in sorted(kept, key=lambda entry: -len(entry.words)):
             grouped.setdefault(entry.words[0].lower(), []).append(entry)
-        longest_first = {
-            first: tuple(sorted(group, key=lambda entry: -len(entry.words))) for first, group in grouped.items()
-        }
-        return cls(name, longest_first)
+        sizes = [len(entry.words) for entry in kept] or [1]
+        last_words = frozenset(entry.words[-1].lower() for entry in kept)
+        return cls(name, {first: tuple(group) for first, group in grouped.items()}, min(sizes), max(sizes), last_words)
 
     def ends(self, tokens: Tokens, at: int) -> list[tuple[int, str]]:
         """Give, for each entry that stands at word ``at``, the word after it and the entry's key; longest first."""
@@ -76,9 +79,10 @@ class Substitutes:
     The lists are kept as one string a word and split, with their inflections, when a pattern first asks.
     """
 
-    def __init__(self, words: dict[str, str]) -> None:
+    def __init__(self, words: dict[str, str], forms: dict[str, frozenset[str]] | None = None) -> None:
         self.words = words
-        self._forms: dict[str, frozenset[str]] = {}
+        self._forms: dict[str, frozenset[str]] = {} if forms is None else forms
+        self.slots: set[str] = set()
 
     def __contains__(self, word: str) -> bool:
         return bool(self._list(word))
@@ -90,6 +94,11 @@ class Substitutes:
             found = {form.lower() for substitute in self._list(word) for form in inflect.forms(substitute.lower())}
             forms = self._forms[word] = frozenset(found) - own_forms(word)
         return forms
+
+    def open_slot(self, word: str) -> bool:
+        """Note that a pattern has a slot for a word's substitutes; tell whether there are any."""
+        self.slots.add(word)
+        return word in self
 
     def _list(self, word: str) -> list[str]:
         listed = self.words.get(word) or self.words.get(word.lower(), "")

@@ -1,0 +1,114 @@
+"""Where to look for a program: the words by which it is indexed, and what must stand at a known distance from them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.patterns.frequency import commonness
+from wirelint.patterns.program import CAPITALS, END, FIGURE, GAP, LEXICON, LONGEST_FIGURE, NOT, SLOT, START, WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.patterns.program import Element, Guard
+    from wirelint.patterns.vocabulary import Vocabulary
+
+_MOST_GUARDS = 2
+_SLOT_FREQUENCY = 0.03  # a few dozen words, none of them common where the slot's own word belongs
+_ENTRY_COST = 1 / 20_000  # each word of a long lexicon makes the index longer
+
+
+class Anchor(NamedTuple):
+    """The element that is indexed, its words (folded, sorted), and what must stand around it."""
+
+    at: int
+    words: tuple[str, ...]
+    guards: tuple[Guard, ...]
+
+
+def choose_anchor(elements: tuple[Element, ...], vocabulary: Vocabulary) -> Anchor | None:
+    """Choose the element whose words, with what must stand around them, occur the least; None where none has words."""
+    best: tuple[float, Anchor] | None = None
+    for at, element in enumerate(elements):
+        words = _words_of(element, vocabulary)
+        if words:
+            guards = _guards(elements, at, vocabulary)
+            cost = _frequency(words) * (guards[0][0] if guards else 1.0) + len(words) * _ENTRY_COST
+            if best is None or cost < best[0]:
+                rarest = tuple(guard for _, guard in guards[:_MOST_GUARDS])
+                best = cost, Anchor(at, tuple(sorted(words)), rarest)
+    return best[1] if best else None
+
+
+def width(element: Element, vocabulary: Vocabulary) -> tuple[int, int]:
+    """Give the least and the most words that an element stands for."""
+    kind = element[0]
+    if kind == GAP:
+        return element[1], element[2]
+    if kind == LEXICON:
+        lexicon = vocabulary.lexicons[element[1]]
+        return lexicon.shortest, lexicon.longest
+    if kind == FIGURE:
+        return 1, LONGEST_FIGURE
+    if kind == NOT:
+        return 0 if element[2] else 1, 1
+    return (0, 0) if kind in (START, END) else (1, 1)
+
+
+def plain_words(element: Element) -> frozenset[str]:
+    """Give the words of an element that is written as words, folded; none for any other."""
+    if element[0] == WORDS:
+        return frozenset(element[1])
+    return frozenset(word.lower() for word in element[1]) if element[0] == CAPITALS else frozenset()
+
+
+def _words_of(element: Element, vocabulary: Vocabulary) -> frozenset[str]:
+    if element[0] == LEXICON:
+        return frozenset(vocabulary.lexicons[element[1]].entries)
+    return plain_words(element)
+
+
+def _frequency(words: frozenset[str]) -> float:
+    return min(sum(map(commonness, words)), 1.0)
+
+
+def _guards(elements: tuple[Element, ...], anchor: int, vocabulary: Vocabulary) -> list[tuple[float, Guard]]:
+    """Give what must stand at a known distance from an anchor's first word, the rarest first, with its frequency."""
+    found = [
+        (frequency, guard)
+        for at, offset in _distances(elements, anchor, vocabulary)
+        for frequency, guard in _guard(elements[at], offset, vocabulary)
+    ]
+    return sorted(found, key=lambda item: (item[0], abs(item[1][0])))
+
+
+def _distances(elements: tuple[Element, ...], anchor: int, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
+    """Give the elements that stand at a known distance from the anchor's first word, with it: their nearest word's."""
+    offset = 0
+    for at in range(anchor - 1, -1, -1):
+        least, most = width(elements[at], vocabulary)
+        if least:
+            yield at, offset - 1
+        if least != most:
+            break
+        offset -= least
+    offset = 0
+    for at in range(anchor, len(elements)):
+        least, most = width(elements[at], vocabulary)
+        if least and at > anchor:
+            yield at, offset
+        if least != most:
+            break
+        offset += least
+
+
+def _guard(element: Element, offset: int, vocabulary: Vocabulary) -> Iterator[tuple[float, Guard]]:
+    words = plain_words(element)
+    if words:
+        yield _frequency(words), (offset, WORDS, words)
+    elif element[0] == SLOT:
+        yield _SLOT_FREQUENCY, (offset, SLOT, element[1])
+    elif element[0] == LEXICON:
+        lexicon = vocabulary.lexicons[element[1]]
+        ends = lexicon.last_words if offset < 0 else frozenset(lexicon.entries)
+        yield _frequency(ends), (offset, LEXICON, element[1])
