@@ -15,6 +15,7 @@ demo: $(BIN)/pip
 
 test: $(BIN)/pip
 	$(BIN)/pip install --quiet --editable '.[dev]'
+	$(BIN)/python scripts/fetch_schemas.py || echo "Tests that need a schema which is not here are skipped."
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/coverage run -m pytest

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import click
 
@@ -88,6 +88,8 @@ def write_reports(
             _print(parts)
         else:
             _write_file(output.file, parts)
+        if output.form == "github" and not statistics:
+            _append_summary(report)
 
 
 def wants_color(when: str) -> bool:
@@ -108,6 +110,13 @@ def _refuse_twice(outputs: tuple[Output, ...]) -> None:
         raise click.UsageError(f"{forms} would both go to {file}; give each a file of its own.")
 
 
+def _append_summary(report: Report) -> None:
+    """Add the table to the summary of the step: GitHub shows ten annotations of a kind, and no more."""
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if summary:
+        _write_file(summary, REPORTERS["markdown"](report, Style()), mode="a")
+
+
 def _statistics(report: Report, style: Style, output: Output) -> Iterator[str]:
     from wirelint.reporters.statistics import write_statistics  # noqa: PLC0415 - only where it is asked for
 
@@ -123,9 +132,9 @@ def _print(parts: Iterable[str]) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _write_file(file: str, parts: Iterable[str]) -> None:
+def _write_file(file: str, parts: Iterable[str], mode: Literal["w", "a"] = "w") -> None:
     try:
-        with Path(file).open("w", encoding="utf-8", errors="backslashreplace", newline="") as stream:
+        with Path(file).open(mode, encoding="utf-8", errors="backslashreplace", newline="") as stream:
             stream.writelines(parts)
     except OSError as error:
         raise UserError(f"--output-file: {file} cannot be written: {error.strerror}.") from None

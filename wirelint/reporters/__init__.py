@@ -50,6 +50,14 @@ REPORTERS: Mapping[str, Reporter] = _Table(
         "grouped": "grouped",
         "json": "json",
         "jsonl": "jsonl",
+        "sarif": "sarif",
+        "github": "github",
+        "gitlab": "gitlab",
+        "junit": "junit",
+        "checkstyle": "checkstyle",
+        "rdjson": "rdjson",
+        "rdjsonl": "rdjson",
+        "markdown": "markdown",
     }
 )
 """The output formats by name, and the module that holds ``write_<name>``."""

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from wirelint.reporters.paths import relative
 from wirelint.reporters.style import shown
-from wirelint.reporters.text import advice, closing, place
+from wirelint.reporters.text import closing, place
+from wirelint.reporters.wording import advice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from wirelint.reporters.paths import relative
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from wirelint.reporters.style import Style
 
 VERSION = 1
+_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 
 
 def write_json(report: Report, style: Style) -> Iterator[str]:
@@ -60,8 +62,8 @@ def summary_object(report: Report) -> dict[str, int]:
 
 
 def dump(value: object) -> str:
-    """Write a value as JSON on one line, in the letters of the copy."""
-    return json.dumps(value, ensure_ascii=False)
+    """Write a value as JSON on one line, in the letters of the copy; what some take for a line end is escaped."""
+    return _LINE_ENDS.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False))
 
 
 def _fix(fix: PlacedFix) -> dict[str, Any]:

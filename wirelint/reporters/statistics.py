@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from wirelint.reporters.json import VERSION, dump, summary_object
-from wirelint.reporters.text import summary_line
+from wirelint.reporters.wording import summary_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wirelint.findings import Severity
 from wirelint.reporters.paths import relative
-from wirelint.reporters.style import count, on_one_line, shown, width
+from wirelint.reporters.style import on_one_line, shown, width
+from wirelint.reporters.wording import advice, listed, summary_line, unsaid_suggestions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,37 +44,9 @@ def write_concise(report: Report, style: Style) -> Iterator[str]:
     yield closing(report, style)
 
 
-def summary_line(report: Report) -> str:
-    """Say in one sentence how the run ended."""
-    found = report.found
-    checked = count(report.checked, "file")
-    words = f"{count(report.words, 'word')} in {checked}"
-    if not found:
-        parts = [f"No findings: {words}"]
-    else:
-        where = (
-            words
-            if report.checked == 1
-            else f"{report.files.with_findings:,} of {checked}, {count(report.words, 'word')}"
-        )
-        parts = [f"{count(found, 'finding')} ({_severities(report)}): {where}"]
-    if report.allowed:
-        parts.append(f"{report.allowed:,} allowed")
-    if report.hidden:
-        parts.append(f"{report.hidden:,} hidden")
-    if report.failed:
-        parts.append(f"{report.failed:,} could not be checked")
-    return "; ".join(parts) + "."
-
-
 def closing(report: Report, style: Style) -> str:
     """Give the last line, which says how the run ended; nothing where only findings are wanted."""
     return "" if style.quiet else f"{summary_line(report)}\n"
-
-
-def _severities(report: Report) -> str:
-    counts = report.files.severities
-    return ", ".join(count(counts[severity], severity.value) for severity in Severity if counts[severity])
 
 
 def _groups(file: FileReport) -> list[_Group]:
@@ -93,7 +65,7 @@ def _block(path: str, group: _Group, style: Style) -> str:
     finding = group.first
     lines = [_head(path, finding, style), f"  {on_one_line(finding.message)}"]
     if unsaid := unsaid_suggestions(finding):
-        lines.append(f"  Write {listed(unsaid)}.")
+        lines.append(f"  Write {on_one_line(listed(unsaid))}.")
     lines += _excerpt(finding, style)
     lines += _notes(group)
     return "".join(f"{line}\n" for line in lines)
@@ -101,18 +73,6 @@ def _block(path: str, group: _Group, style: Style) -> str:
 
 def _line(path: str, finding: Placed, style: Style) -> str:
     return f"{_head(path, finding, style)} {advice(finding)}\n"
-
-
-def advice(finding: Placed) -> str:
-    """Give the message on one line, with the suggestions that it does not name."""
-    unsaid = unsaid_suggestions(finding)
-    written = f" Write {listed(unsaid)}." if unsaid else ""
-    return f"{on_one_line(finding.message)}{written}"
-
-
-def unsaid_suggestions(finding: Placed) -> list[str]:
-    """Give the suggestions that the message does not name."""
-    return [word for word in finding.suggestions if word and word not in finding.message]
 
 
 def _head(path: str, finding: Placed, style: Style) -> str:
@@ -123,16 +83,6 @@ def _head(path: str, finding: Placed, style: Style) -> str:
 def place(region: Region) -> str:
     """Give a place as it is named in text: line and column."""
     return f"{region.line}:{region.column}"
-
-
-def _quoted(word: str) -> str:
-    return f"'{word}'" if '"' in word else f'"{word}"'
-
-
-def listed(words: list[str]) -> str:
-    """Give words in quotation marks as a list: "a", "b" or "c"."""
-    quoted = [_quoted(on_one_line(word)) for word in words]
-    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"
 
 
 def _excerpt(finding: Placed, style: Style) -> Iterator[str]:

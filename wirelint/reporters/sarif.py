@@ -1,0 +1,124 @@
+"""The report as SARIF 2.1.0, for code scanning: rules with help, fixes, suppressions, fingerprints."""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, Any
+
+from wirelint.findings import PlacedText, RuleInfo, Severity
+from wirelint.reporters.json import dump
+from wirelint.reporters.paths import uri
+from wirelint.reporters.wording import said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.findings import FileReport, Placed, PlacedFix, Region, Report
+    from wirelint.reporters.style import Style
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "note"}
+_ROOT = "%SRCROOT%"
+_Object = dict[str, Any]
+
+
+def write_sarif(report: Report, style: Style) -> Iterator[str]:
+    """Give a log of one run; the results come one a line, and those that may stand with their suppressions."""
+    rules = [report.rules.get(rule, RuleInfo(rule, rule)) for rule in sorted(report.files.rules)]
+    driver: _Object = {"name": "wirelint", "rules": [_rule(info) for info in rules]}
+    driver |= {"version": known} if (known := _version()) else {}
+    yield f'{{"$schema": {dump(_SCHEMA)},\n "version": "2.1.0",\n "runs": [{{\n'
+    yield f'  "tool": {dump({"driver": driver})},\n'
+    yield f'  "columnKind": "unicodeCodePoints",\n  "invocations": [{dump(_invocation(report))}],\n  "results": ['
+    before = "\n"
+    for result in _results(report, {info.id: number for number, info in enumerate(rules)}):
+        yield f"{before}   {dump(result)}"
+        before = ",\n"
+    yield "\n  ]}]}\n"
+
+
+def _results(report: Report, numbers: dict[str, int]) -> Iterator[_Object]:
+    """Give the results; where one run has suppressions, each of its results says whether it has any."""
+    says = bool(report.allowed)
+    for file in report.files:
+        at = {"uri": uri(file.path), "uriBaseId": _ROOT}
+        for finding in file.findings:
+            yield _result(finding, at, numbers) | ({"suppressions": []} if says else {})
+        for finding, reason in file.suppressed:
+            suppression = {"kind": "external", "status": "accepted", "justification": reason}
+            yield _result(finding, at, numbers) | {"suppressions": [suppression]}
+
+
+def _result(finding: Placed, at: _Object, numbers: dict[str, int]) -> _Object:
+    result: _Object = {
+        "ruleId": finding.rule_file,
+        "ruleIndex": numbers[finding.rule_file],
+        "level": _LEVELS[finding.severity],
+        "message": {"text": said(finding)},
+        "locations": [_location(PlacedText(finding.region, finding.text), at)],
+        "properties": {"rule": finding.rule, "suggestions": list(finding.suggestions)},
+    }
+    if finding.fingerprint:
+        result["partialFingerprints"] = {"wirelint/v1": finding.fingerprint}
+    if finding.fixes:
+        result["fixes"] = [_fix(fix, at) for fix in finding.fixes]
+    if finding.related:
+        result["relatedLocations"] = [
+            {"id": number, "message": {"text": f"beside “{other.text}”"}, **_location(other, at)}
+            for number, other in enumerate(finding.related, start=1)
+        ]
+    return result
+
+
+def _location(there: PlacedText, at: _Object) -> _Object:
+    region = {**_region(there.region), "snippet": {"text": there.text}}
+    return {"physicalLocation": {"artifactLocation": at, "region": region}}
+
+
+def _region(region: Region) -> _Object:
+    return {
+        "startLine": region.line,
+        "startColumn": region.column,
+        "endLine": region.end_line,
+        "endColumn": region.end_column,
+    }
+
+
+def _fix(fix: PlacedFix, at: _Object) -> _Object:
+    edits = [{"deletedRegion": _region(edit.region), "insertedContent": {"text": edit.text}} for edit in fix.edits]
+    return {
+        "description": {"text": f"Correct the copy ({fix.safety.value})."},
+        "artifactChanges": [{"artifactLocation": at, "replacements": edits}],
+    }
+
+
+def _rule(info: RuleInfo) -> _Object:
+    parts = [info.summary, info.why, f"Source: {info.source}" if info.source else ""]
+    help_text = "\n\n".join(part for part in parts if part)
+    rule: _Object = {
+        "id": info.id,
+        "shortDescription": {"text": info.summary},
+        "fullDescription": {"text": info.why or info.summary},
+        "help": {"text": help_text},
+        "properties": {"tags": [info.id.partition("/")[0]]},
+    }
+    if info.severity:
+        rule["defaultConfiguration"] = {"level": _LEVELS[info.severity]}
+    return rule
+
+
+def _invocation(report: Report) -> _Object:
+    notes = [_notification(file) for file in report.files if file.failure] if report.failed else []
+    return {"executionSuccessful": not notes, "toolExecutionNotifications": notes}
+
+
+def _notification(file: FileReport) -> _Object:
+    where = {"physicalLocation": {"artifactLocation": {"uri": uri(file.path), "uriBaseId": _ROOT}}}
+    return {"level": "error", "message": {"text": file.failure}, "locations": [where]}
+
+
+def _version() -> str:
+    try:
+        return version("wirelint")
+    except PackageNotFoundError:  # run from a folder that nothing installed
+        return ""
