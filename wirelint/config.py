@@ -37,6 +37,7 @@ CONFIG_KEYS = (
     *_PLACE_KEYS,
     Key("fail-on", Form.CHOICE, "the lowest severity that makes the exit code 1", SEVERITIES),
     Key("profile", Form.TEXT, "the house style"),
+    Key("baseline", Form.TEXT, "the file of findings that stay quiet, relative to this file"),
     Key("exclude", Form.LINES, "path patterns of files and folders that are left out"),
     Key("per-path", Form.MAP, "a map from path pattern to settings for the files it names"),
 )
@@ -62,6 +63,7 @@ class Config:
     settings: Settings = field(default_factory=Settings)
     fail_on: Severity = Severity.WARNING
     profile: str | None = None
+    baseline: Text | None = None
     exclude: tuple[str, ...] = ()
     per_path: tuple[tuple[str, Settings], ...] = ()
     origins: dict[str, Place] = field(default_factory=dict)
@@ -91,6 +93,7 @@ def load_config(file: Path) -> Config:
         settings=_settings(keys),
         fail_on=Severity(keys.choice("fail-on", SEVERITIES, "warning")),
         profile=keys.text("profile") or None,
+        baseline=keys.text_value("baseline"),
         exclude=tuple(text.value for text in keys.lines("exclude")),
         per_path=tuple(_per_path(keys)),
         origins={name: key.place for name, key in mapping.keys.items()},

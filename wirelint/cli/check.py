@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
@@ -13,6 +13,7 @@ from wirelint.cli.main import EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE
 from wirelint.cli.outputs import Output, ReportingCommand, need_copy, output_options, write_reports
 from wirelint.cli.run import run_checks
 from wirelint.cli.setup import config_options, read_allowances, read_config, split_selectors, with_selection
+from wirelint.cli.sieves import SieveFlags, open_sieves, sieve_options
 from wirelint.config import SEVERITIES, Config
 from wirelint.desk import Desk, open_desk, results_key
 from wirelint.engine.pack_cache import cache_folder
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from wirelint.findings import Report
 
 
-class Flags(TypedDict):
+class Flags(SieveFlags):
     """The options of the command line."""
 
     paths: tuple[str, ...]
@@ -65,6 +66,7 @@ class Flags(TypedDict):
 @click.option("--exclude", multiple=True, metavar="PATTERN,...", help="Leave these files and folders out, too.")
 @click.option("--force-exclude", is_flag=True, help="Leave excluded files out even where they are named.")
 @click.option("--stdin-filename", metavar="NAME", help="The name of the copy on standard input.")
+@sieve_options
 @config_options
 @click.option("-q", "--quiet", is_flag=True, help="Print findings, and nothing else.")
 @click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto", help="When to use colours.")
@@ -83,18 +85,22 @@ def check_command(**flags: Unpack[Flags]) -> int:
     allowances = read_allowances(config, isolated=flags["isolated"])
     desk = open_desk(config, cache=None if flags["no_pack_cache"] else cache_folder(), allowances=allowances)
     exclusion = Exclusion(config.root, config.exclude, flags["force_exclude"])
-    files = select_files(flags["paths"] or (".",), exclusion)
+    paths = flags["paths"] or (".",)
+    files = select_files(paths, exclusion)
+    files.stdin_name = flags["stdin_filename"] or files.stdin_name
+    sieves = open_sieves(flags, config, paths)
     if flags["timing"]:
         desk.costs = Costs()
     desk.keeps_copy = need_copy(flags["outputs"])
     report = run_checks(
         desk,
         files,
-        stdin_name=flags["stdin_filename"] or "-",
         quiet=flags["quiet"],
         jobs=1 if flags["timing"] else flags["jobs"] or default_jobs(),
         results=ResultCache(cache_folder(), results_key(desk)) if _may_remember(flags, desk) else None,
+        sift=sieves.sift,
     )
+    report.notes += sieves.finish(paths, desk)
     tell_failures(report, quiet=flags["quiet"])
     write_reports(report, flags["outputs"], color=flags["color"], quiet=flags["quiet"], statistics=flags["statistics"])
     for line in desk.costs.lines() if desk.costs else ():

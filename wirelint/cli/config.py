@@ -49,6 +49,7 @@ def _values(config: Config) -> Iterator[tuple[str, str]]:
     yield "encoding", settings.encoding or "utf-8"
     yield "fail-on", config.fail_on.value
     yield "profile", config.profile or ""
+    yield "baseline", str(config.baseline or "")
     yield "exclude", ", ".join(config.exclude)
     yield "per-path", ", ".join(pattern for pattern, _ in config.per_path)
 

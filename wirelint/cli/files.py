@@ -24,6 +24,7 @@ class Files:
     paths: list[str] = field(default_factory=list)
     failures: list[FileReport] = field(default_factory=list)
     left_out: int = 0
+    stdin_name: str = STDIN
 
     def fail(self, path: str, message: str) -> None:
         self.failures.append(FileReport(path, failure=message))

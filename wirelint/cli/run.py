@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wirelint.cli.files import STDIN
 from wirelint.cli.jobs import check_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from contextlib import AbstractContextManager
 
     from wirelint.cli.files import Files
@@ -28,15 +27,16 @@ def run_checks(
     desk: Desk,
     files: Files,
     *,
-    stdin_name: str = STDIN,
     quiet: bool = False,
     jobs: int = 1,
     results: ResultCache | None = None,
+    sift: Callable[[FileReport], FileReport] | None = None,
 ) -> Report:
-    """Check the files and put the report together, in the order of the files."""
-    every = check_files(desk, files.paths, stdin_name=stdin_name, jobs=jobs, results=results)
+    """Check the files and put the report together, in the order of the files; ``sift`` takes out what stays quiet."""
+    every = check_files(desk, files.paths, stdin_name=files.stdin_name, jobs=jobs, results=results)
     with _progress(every, len(files.paths), quiet=quiet) as reports:
-        report = desk.report(chain(reports, files.failures))
+        every_file = chain(reports, files.failures)
+        report = desk.report(map(sift, every_file) if sift else every_file)
     if files.left_out and not files.paths and not files.failures:
         report.notes.append("Nothing was checked: every file that was named is excluded or ignored.")
     return report
