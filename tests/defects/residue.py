@@ -181,17 +181,17 @@ def entity(copy: str, random: Random) -> Defect | None:
     return at_a_match(copy, random, re.compile("[’“”–]"), lambda mark: f"&#{ord(mark)};")
 
 
-@defect("encoding", 0.0)
+@defect("encoding", 0.95)
 def letter_of_another_alphabet(copy: str, random: Random) -> Defect | None:
     twins = dict(zip("aceopxyi", "асеорхуі", strict=True))
     return at_a_match(copy, random, re.compile(r"(?<=[a-z])([aceopxyi])(?=[a-z])"), lambda letter: twins[letter])
 
 
-@defect("encoding", 0.0)
+@defect("encoding", 0.95)
 def odd_space(copy: str, random: Random) -> Defect | None:
     return at_a_match(copy, random, re.compile(r"(?<=[a-z])( )(?=[a-z])"), random.choice("\u2003\u2009\u3000\u00a0"))
 
 
-@defect("encoding", 0.0)
+@defect("encoding", 0.95)
 def backtick_quotes(copy: str, random: Random) -> Defect | None:
     return at_a_match(copy, random, re.compile(r"(“)[^“”\n]{3,}”"), "``")

@@ -31,7 +31,7 @@ _PRONOUNCED = re.compile(r"[^FHLMNRSX]|[FHLMNRSX][AEIOUY]|F[LR]|RH|S[CHKLMNPQTW]
 _DOTTED = re.compile(r"[A-Za-z](?:\.[A-Za-z])+\.?")
 # Between an article and its word stand one space and at most a quotation mark.
 _BETWEEN = re.compile(r"[ \xa0][\"'“‘]?")
-_TIED = "-'’&/."
+_OPENING = '"“‘([—–'
 _LEAST_ENGLISH = 40  # words: shorter copy is taken for English without a look at its words
 _ADJECTIVE = re.compile(r"(?:an|ish|ese|ch|ic|ern|al|ous)\Z")
 
@@ -87,7 +87,7 @@ class Article:
         if at + 1 == len(tokens) or tokens.gaps[at + 1] != Gap.SIDE:
             return False
         start = tokens.starts[at]
-        if start and text[start - 1] in _TIED:
+        if start and not (text[start - 1].isspace() or text[start - 1] in _OPENING):
             return False
         return bool(_BETWEEN.fullmatch(text, tokens.ends[at], tokens.starts[at + 1])) and self._is_cased(tokens, at)
 

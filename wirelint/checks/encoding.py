@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from html.entities import html5
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from wirelint.checks.base import Context, Match
 from wirelint.checks.keys import Form, Key, Keys
+from wirelint.checks.mojibake import find_mojibake, read_byte
 from wirelint.findings import Edit
 from wirelint.text import BLANK, Span
 
@@ -19,23 +19,32 @@ if TYPE_CHECKING:
     from wirelint.patterns import Vocabulary
     from wirelint.text import View
 
-# What English copy may hold beside ASCII: punctuation, Latin letters, signs.
-_REPERTOIRE = (
-    "".join(map(chr, (*range(0xA0, 0x180), *range(0x2010, 0x2027))))
-    + "\u2030\u2032\u2033\u2039\u203a\u20ac\u2122\u2190\u2192\u2212\ufb01\ufb02\ufeff\ufffd"
-)
-_MISREAD_AS = ("cp1252", "latin-1", "cp437", "mac-roman")
-_CP1252_GAPS = {0x81: "\x81", 0x8D: "\x8d", 0x8F: "\x8f", 0x90: "\x90", 0x9D: "\x9d"}
 _SPACES = "\xa0\u2009\u202f"
-# These read as two letters of a name, or a letter and the mark that closes its quotation: MARANHÃ”.
-_CLOSING = "“”’‘–—…"
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z][A-Za-z0-9]{1,30});")
 _REPLACED = re.compile("\ufffd+")
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]+|(?<=[\n -~])[\u200c\u200d]+")
-# What is left of a hard space in front of a plain one, or of its first byte.
-_LONE = re.compile(r"(?<![^\s(“\"])Â(?=\s)|(?<=[a-z.,;:])Â(?=\s|$)")
 _SOFT = re.compile("\xad+")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]+")
+
+
+# Letters of the Cyrillic and Greek alphabets that look like Latin ones.
+_TWINS = dict(
+    zip(
+        "АВЕЅІЈКМНОРСТУХЗаеѕіјорсухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϲ",
+        "ABESIJKMHOPCTYX3aesijopcyxhdqwABEZHIKMNOPTYXoc",
+        strict=True,
+    )
+)
+_FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ODD_SPACE = re.compile("[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\x85]+|(?<=[a-z,;”])\xa0+(?=[^\W\d_])")
+_BACKTICKS = re.compile(r"``|(?<![\w`'])`(?=[\w\"(])|(?<![\w'])''(?=\w)|(?<=[\w.,;:!?)])''(?!['\w])")
+_MOST_RELATED = 20
+
+DAMAGES = (
+    *("mojibake", "entity", "replacement", "invisible", "soft-hyphen", "control"),
+    *("homoglyph", "space", "backtick"),
+)
 
 
 @dataclass(frozen=True)
@@ -51,103 +60,29 @@ class Encoding:
             "damage",
             Form.CHOICE,
             "what is damaged",
-            ("mojibake", "entity", "replacement", "invisible", "soft-hyphen", "control"),
+            DAMAGES,
             required=True,
         ),
     )
-    SLOTS: ClassVar[tuple[str, ...]] = ("code",)
+    SLOTS: ClassVar[tuple[str, ...]] = ("code", "letters")
 
     @classmethod
     def parse(cls, keys: Keys, vocabulary: Vocabulary) -> Self | None:
-        damage = keys.choice("damage", tuple(_FINDERS), "")
+        damage = keys.choice("damage", DAMAGES, "")
         return cls(damage) if damage else None
 
     def slots(self) -> frozenset[str]:
         return frozenset()
 
     def find(self, view: View, context: Context) -> Iterator[Match]:
-        if view.document.text.isascii() and self.damage not in ("entity", "control"):
+        if view.document.text.isascii() and self.damage not in ("entity", "control", "backtick"):
             return iter(())
         return _FINDERS[self.damage](view.text)
 
 
 def _mojibake(text: str) -> Iterator[Match]:
-    for match in _suspects().finditer(text):
-        for start, end in _stretches(match[0]):
-            span = Span(match.start() + start, match.start() + end)
-            damaged = span.of(text)
-            if not _is_spelling(damaged, text[span.start - 1 : span.start], text[span.end : span.end + 1]):
-                yield _match(span, _repaired(damaged), text)
-    for match in _LONE.finditer(text):
-        yield _match(Span(*match.span()), "", text)
-
-
-@cache
-def _misread() -> dict[str, str]:
-    """Give what each character of UTF-8 looks like when its bytes are read in another encoding."""
-    table = {
-        "".join(_read(byte, encoding) for byte in character.encode()): character
-        for encoding in reversed(_MISREAD_AS)
-        for character in _REPERTOIRE
-    }
-    table["â€"] = "”"  # its third byte is none of cp1252, and is often lost
-    return table
-
-
-def _read(byte: int, encoding: str) -> str:
-    if encoding == "cp1252" and byte in _CP1252_GAPS:
-        return _CP1252_GAPS[byte]
-    return bytes([byte]).decode(encoding)
-
-
-@cache
-def _suspects() -> re.Pattern[str]:
-    """Give an expression for runs of characters that misread ones are made of."""
-    firsts = "".join({re.escape(damaged[0]) for damaged in _misread()})
-    rest = "".join({re.escape(mark) for damaged in _misread() for mark in damaged})
-    return re.compile(f"[{firsts}][{rest}]+")
-
-
-def _stretches(run: str) -> Iterator[tuple[int, int]]:
-    """Give the stretches of a run that are misread characters from end to end."""
-    table, start, at = _misread(), 0, 0
-    while at < len(run):
-        part = _part(run, at)
-        if part not in table:
-            if start < at:
-                yield start, at
-            start = at + 1
-        at += len(part)
-    if start < at:
-        yield start, at
-
-
-def _part(run: str, at: int) -> str:
-    """Give the misread character that starts here, or else the one code point."""
-    table = _misread()
-    return next((run[at : at + size] for size in (3, 2) if run[at : at + size] in table), run[at])
-
-
-def _repaired(damaged: str) -> str:
-    """Read the bytes as what they are; again where they were misread more than once."""
-    table = _misread()
-    for _ in range(3):
-        parts, at = [], 0
-        while at < len(damaged):
-            part = _part(damaged, at)
-            parts.append(table.get(part, part))
-            at += len(part)
-        if "".join(parts) == damaged:
-            break
-        damaged = "".join(parts)
-    return damaged
-
-
-def _is_spelling(damaged: str, before: str, after: str) -> bool:
-    """Tell a capital with a mark or sign behind it, as in “AMANHÔ”, from damage."""
-    if len(damaged) != 2 or damaged[1] not in f"{_CLOSING}»\xa0°ª²³¹":
-        return False
-    return damaged[0] not in "Ââ" and not before.islower() and not after.islower()
+    for span, written in find_mojibake(text):
+        yield _match(span, written, text)
 
 
 def _entities(text: str) -> Iterator[Match]:
@@ -170,7 +105,7 @@ def _numbered(code: str) -> str | None:
 def _controls(text: str) -> Iterator[Match]:
     for match in _CONTROL.finditer(text):
         # Windows-1252 read as Latin-1 leaves controls where its curly marks and dashes were.
-        written = "".join(_read(ord(mark), "cp1252") if mark >= "\x80" else "" for mark in match[0])
+        written = "".join(read_byte(ord(mark), "cp1252") if mark >= "\x80" else "" for mark in match[0])
         yield _match(Span(*match.span()), "".join(mark for mark in written if mark.isprintable()), text)
 
 
@@ -185,6 +120,68 @@ def _removed(expression: re.Pattern[str]) -> Callable[[str], Iterator[Match]]:
 def _replaced(text: str) -> Iterator[Match]:
     for match in _REPLACED.finditer(text):
         yield Match(Span(*match.span()), names={"code": "U+FFFD"})
+
+
+def _homoglyphs(text: str) -> Iterator[Match]:
+    """Find words of Latin letters, and words among them, in which a letter is of another alphabet."""
+    if not _FOREIGN.search(text):
+        return
+    for match in _LETTERS.finditer(text):
+        word = match[0]
+        others = [letter for letter in word if _FOREIGN.match(letter)]
+        if others and all(letter in _TWINS for letter in others) and (len(others) < len(word) or _is_alone(match)):
+            codes = " ".join(f"U+{ord(letter):04X}" for letter in dict.fromkeys(others))
+            names = {"code": codes, "letters": ", ".join(dict.fromkeys(others))}
+            yield Match(Span(*match.span()), ("".join(_TWINS.get(letter, letter) for letter in word),), (), names)
+
+
+def _is_alone(word: re.Match[str]) -> bool:
+    """Tell whether a word of another alphabet's letters stands among Latin ones, as the article "а" would."""
+    around = word.string[max(word.start() - 30, 0) : word.start()] + word.string[word.end() : word.end() + 30]
+    is_other = any(letter not in _TWINS for letter in _FOREIGN.findall(around))
+    return not is_other and sum(map(str.isascii, around)) * 2 > len(around) > 20
+
+
+def _spaces(text: str) -> Iterator[Match]:
+    """Find spaces of another width, each in its place, and hard spaces between words, all as one."""
+    hard: list[Span] = []
+    for match in _ODD_SPACE.finditer(text):
+        span = Span(*match.span())
+        if match[0][0] == "\xa0":
+            hard.append(span)
+        elif not (text[span.start - 1 : span.start].isdigit() and text[span.end : span.end + 1].isdigit()):
+            yield _match(span, " ", text)
+    if hard:
+        edits = tuple(Edit(span, " ") for span in hard)
+        yield Match(hard[0], (" ",), edits, {"code": "U+00A0"}, tuple(hard[1 : _MOST_RELATED + 1]))
+
+
+def _backticks(text: str) -> Iterator[Match]:
+    """Find quotation marks made of backticks and pairs of apostrophes, a quotation at a time."""
+    if "`" not in text and "''" not in text:
+        return
+    taken = 0
+    for match in _BACKTICKS.finditer(text):
+        span = Span(*match.span())
+        if span.start < taken:
+            continue
+        closer = _closer(text, span)
+        taken = closer.end if closer else span.end
+        marks = (span, closer) if closer else (span,)
+        edits = tuple(Edit(mark, _curly(text, mark)) for mark in marks)
+        yield Match(span, (edits[0].text,), edits, {}, marks[1:])
+
+
+def _closer(text: str, opener: Span) -> Span | None:
+    mark = "''" if len(opener) == 2 else "'"
+    end = text.find("\n", opener.end)
+    found = re.compile(rf"(?<=\S){mark}(?!\w)").search(text, opener.end, end if end >= 0 else len(text))
+    return Span(*found.span()) if found and "`" in opener.of(text) else None
+
+
+def _curly(text: str, mark: Span) -> str:
+    opens = "`" in mark.of(text) or text[mark.end : mark.end + 1].isalnum()
+    return ("“" if opens else "”") if len(mark) == 2 else ("‘" if opens else "’")
 
 
 def _match(span: Span, written: str, text: str) -> Match:
@@ -204,4 +201,7 @@ _FINDERS: dict[str, Callable[[str], Iterator[Match]]] = {
     "invisible": _removed(_INVISIBLE),
     "soft-hyphen": _removed(_SOFT),
     "control": _controls,
+    "homoglyph": _homoglyphs,
+    "space": _spaces,
+    "backtick": _backticks,
 }

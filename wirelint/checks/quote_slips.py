@@ -22,6 +22,7 @@ DEFECTS = (
     *("missing-space", "space-before", "mixed", "apostrophe"),
 )
 _MARKS = re.compile(r"[\"“”„‟]")
+_DAMAGED = re.compile(r"â[€\x80]|ΓÇ|‚Ä|Ã¢|&(?:[lr]dquo|quot|#34|#x?201|#822)|``|(?<!')''(?!')|\ufffd")
 _STOPS = ".,"
 _ENDS = frozenset(".!?…")
 _SPACE_BEFORE = re.compile(r"(?<=[^\W_]|[)”%’])[ \xa0]{1,2}(?:[,;:]|[.!?](?!\s?\.))(?=[\s”]|$)")
@@ -76,8 +77,8 @@ def _readings(view: View) -> Iterator[Reading]:
 
 
 def _is_damaged(text: str, paragraph: Span) -> bool:
-    """Tell whether marks were read in the wrong encoding (â€œ), which another rule reports."""
-    return text.find("â€", paragraph.start, paragraph.end) >= 0
+    """Tell whether some of the marks are damaged (â€œ, &ldquo;, ``), which other rules report."""
+    return _DAMAGED.search(text, paragraph.start, paragraph.end) is not None
 
 
 class _Style(NamedTuple):
