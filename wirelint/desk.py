@@ -34,12 +34,21 @@ if TYPE_CHECKING:
 
 
 class Desk:
-    """Checks copy. ``check`` is a function of the bytes alone, so files may be checked in any order or process."""
+    """Checks copy. ``check`` is a function of the bytes alone, so files may be checked in any order or process.
+
+    ``key`` is the key of the packs, where it is known.
+    """
 
     def __init__(
-        self, config: Config, book: RuleBook, index: Index | None = None, allowances: Allowances | None = None
+        self,
+        config: Config,
+        book: RuleBook,
+        index: Index | None = None,
+        allowances: Allowances | None = None,
+        key: str = "",
     ) -> None:
         self.config = config
+        self.key = key
         self.book = book
         self.index = index
         self.allowances = allowances or Allowances(config.root)
@@ -124,6 +133,8 @@ class Desk:
             yield from settings.selection.selectors()
 
     def _linter(self, path: str) -> tuple[Linter, Settings]:
+        if not self.config.per_path:
+            return self._linter_for(())
         relative = relative_to(path, self.config.root)
         return self._linter_for(
             tuple(number for number, (pattern, _) in enumerate(self.config.per_path) if matches_path(pattern, relative))
@@ -162,12 +173,13 @@ def open_desk(config: Config, *, cache: Path | None = None, allowances: Allowanc
     folders, names = pack_folders(config)
     selection = replace(config.settings.selection, packs_on=frozenset(names))
     config = replace(config, settings=replace(config.settings, selection=selection))
-    return Desk(config, *load_indexed(folders, folder=cache), allowances)
+    key = packs_key(folders, cache) if cache else ""
+    return Desk(config, *load_indexed(folders, folder=cache, key=key), allowances, key)
 
 
 def results_key(desk: Desk) -> str:
     """Give the key under which the results of a desk may be kept: its rules, its settings, and wirelint itself."""
-    return f"{packs_key(pack_folders(desk.config)[0])}-{desk.state}"
+    return f"{desk.key or packs_key(pack_folders(desk.config)[0])}-{desk.state}"
 
 
 def pack_folders(config: Config) -> tuple[list[Path], list[str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from wirelint.checks import PatternCheck
@@ -116,7 +115,7 @@ class Index:
 def _pieces(buckets: dict[str, Bucket]) -> Pieces:
     before = ((neighbour, word) for word, bucket in buckets.items() for neighbour in bucket.before)
     after = ((word, neighbour) for word, bucket in buckets.items() for neighbour in bucket.after)
-    return Pieces.of([word for word, bucket in buckets.items() if bucket.rest], chain(before, after))
+    return Pieces.of([word for word, bucket in buckets.items() if bucket.rest], before, after)
 
 
 def _add(buckets: dict[str, Bucket], program: Program, number: ProgramId) -> None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-import tempfile
+import time
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 MOST_FILES = 16
 """More sets of compiled packs are not kept; the oldest go."""
+_RACY = 2_000_000_000  # nanoseconds: some clocks of files tick every two seconds
 
 
 def cache_folder() -> Path:
@@ -35,15 +37,15 @@ def cache_folder() -> Path:
     return Path(base or Path.home() / ".cache") / "wirelint"
 
 
-def load_indexed(packs: Sequence[Path], *, folder: Path | None) -> tuple[RuleBook, Index]:
+def load_indexed(packs: Sequence[Path], *, folder: Path | None, key: str = "") -> tuple[RuleBook, Index]:
     """Load packs with their index, from the cache in ``folder`` if it is there; raises SourceError.
 
     With ``folder`` None nothing is read from or written to disk but the rule files. A rule book from the cache has
-    rules without examples.
+    rules without examples. ``key`` is the packs' key, where it is known already.
     """
     if folder is None:
         return _compile(packs)
-    file = folder / "packs" / f"{packs_key(packs)}.bin"
+    file = folder / "packs" / f"{key or packs_key(packs, folder)}.bin"
     with suppress(OSError, ValueError, EOFError, TypeError, LookupError):
         return stored.load(file.read_bytes())
     book, index = _compile(packs)
@@ -59,30 +61,66 @@ def _compile(packs: Sequence[Path]) -> tuple[RuleBook, Index]:
     return book, Index.of(book.rules)
 
 
-def packs_key(packs: Sequence[Path]) -> str:
-    """Give a name for the packs as they are now, and for the wirelint and Python that read them."""
+def packs_key(packs: Sequence[Path], folder: Path | None = None) -> str:
+    """Give a name for the content of the packs, and for the wirelint and Python that read them.
+
+    Where no file's size or time has changed since the content was last read, ``folder`` remembers the name.
+    """
+    files = source_files(packs)
+    state, newest = _state(files)
+    known = folder / "packs" / f"{state}.key" if folder else None
+    if known:
+        with suppress(OSError):
+            return known.read_text(encoding="ascii")
+    key = _content_key(files)
+    # A file that was just written may be written again within the clock's reach: same time, same size, other content.
+    if known and newest < time.time_ns() - _RACY:
+        with suppress(OSError):
+            write_whole(known, key.encode())
+    return key
+
+
+def _state(files: Sequence[tuple[str, Path]]) -> tuple[str, int]:
+    """Give a name for the files as they lie on disk, and the time of the newest in nanoseconds."""
+    states = [(name, str(path), *_size_and_time(path)) for name, path in files]
+    described = f"{stored.MAGIC!r} {sys.version} {_program_state()} {states!r}".encode("utf-8", "surrogateescape")
+    return hashlib.blake2b(described, digest_size=20).hexdigest(), max((changed for *_, changed in states), default=0)
+
+
+def _size_and_time(path: Path) -> tuple[int, int]:
+    try:
+        found = os.stat(path)  # noqa: PTH116 - for each of some hundred files, at every start
+    except OSError:
+        return 0, 0
+    return found.st_size, found.st_mtime_ns
+
+
+def _content_key(files: Sequence[tuple[str, Path]]) -> str:
     digest = hashlib.blake2b(digest_size=20)
     digest.update(f"{stored.MAGIC!r} {sys.version} {_program_state()}".encode())
-    for name, path in source_files(packs):
+    for name, path in files:
         data = path.read_bytes() if path.is_file() else b""
         digest.update(f"\0{name}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
         digest.update(data)
     return digest.hexdigest()
 
 
+@cache
 def _program_state() -> str:
     """Tell one state of wirelint's own code from another, so that a checkout under work never reads what is old."""
     newest, size = 0, 0
     for folder, _, names in os.walk(Path(__file__).resolve().parents[1]):
         for name in names:
             if name.endswith((".py", ".tsv")):
-                state = (Path(folder) / name).stat()
-                newest, size = max(newest, state.st_mtime_ns), size + state.st_size
+                length, changed = _size_and_time(Path(folder) / name)
+                newest, size = max(newest, changed), size + length
     return f"{newest} {size}"
 
 
 def write_whole(file: Path, data: bytes) -> None:
     """Write a file of the cache whole or not at all, whoever else is writing; the oldest of too many go."""
+    import tempfile  # noqa: PLC0415 - slow to import, and most runs write nothing
+
     file.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=".new-")
     try:
@@ -97,7 +135,8 @@ def write_whole(file: Path, data: bytes) -> None:
 
 
 def _sweep(folder: Path) -> None:
-    kept = sorted(folder.glob("*.bin"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
-    for old in kept[MOST_FILES:]:
-        with suppress(OSError):
-            old.unlink()
+    for kind in ("*.bin", "*.key"):
+        kept = sorted(folder.glob(kind), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+        for old in kept[MOST_FILES:]:
+            with suppress(OSError):
+                old.unlink()

@@ -22,29 +22,38 @@ class Pieces(NamedTuple):
     """Tells a story in which no rule can match.
 
     A story's pieces are its runs of ASCII letters and digits. A rule can match only where a piece of ``single``
-    stands, or the two of one of ``pairs`` side by side. ``always`` says that every story must be looked at.
+    stands, or the two of one of ``pairs`` side by side; all of ``single`` and one of each of ``pairs`` are ``rarer``.
+    ``always`` says that every story must be looked at.
     """
 
     single: frozenset[bytes]
     pairs: frozenset[tuple[bytes, bytes]]
+    rarer: frozenset[bytes]
     always: bool = False
 
     @classmethod
-    def of(cls, single: Iterable[str], pairs: Iterable[tuple[str, str]]) -> Pieces:
-        """Make the look for words that call for a rule alone, and for words that do so side by side, all folded."""
+    def of(cls, single: Iterable[str], before: Iterable[tuple[str, str]], after: Iterable[tuple[str, str]]) -> Pieces:
+        """Make the look for words that call for a rule alone, and for words that do so side by side, all folded.
+
+        The rarer word of a pair is the second of those of ``before``, and the first of those of ``after``.
+        """
         alone = [max(_pieces(word), key=len, default=b"") for word in single]
         if len(alone) > _MOST_SINGLE:
-            return cls(frozenset(), frozenset(), always=True)
-        together = {(_piece(first, -1), _piece(second, 0)) for first, second in pairs}
-        if b"" in alone or any(b"" in pair for pair in together):
-            return cls(frozenset(), frozenset(), always=True)
-        return cls(frozenset(alone), frozenset(together))
+            return cls(frozenset(), frozenset(), frozenset(), always=True)
+        ends = {(_piece(first, -1), _piece(second, 0)) for first, second in before}
+        starts = {(_piece(first, -1), _piece(second, 0)) for first, second in after}
+        if b"" in alone or any(b"" in pair for pair in (*ends, *starts)):
+            return cls(frozenset(), frozenset(), frozenset(), always=True)
+        rarer = {second for _, second in ends} | {first for first, _ in starts}
+        return cls(frozenset(alone), frozenset(ends | starts), frozenset(rarer.union(alone)))
 
     def may_stand_in(self, text: str) -> bool:
         """Tell whether a rule may match in a text; no means that none does."""
         if self.always or any(sign in text for sign in _FOLD_TO_ASCII):
             return True
         found = text.encode("utf-8", "surrogatepass").translate(_TABLE).split()
+        if self.rarer.isdisjoint(found):
+            return False
         return not (self.single.isdisjoint(found) and self.pairs.isdisjoint(pairwise(found)))
 
 

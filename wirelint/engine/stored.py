@@ -23,7 +23,7 @@ from wirelint.patterns import Lexicon, Pattern, Program, Substitutes, Vocabulary
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-MAGIC = b"wirelint compiled packs 4\n"
+MAGIC = b"wirelint compiled packs 5\n"
 _ROWS = "\0rows"
 _NOT_STORED = frozenset({"bad", "good", "place"})  # examples are read from the YAML by those who want them
 _Value = TypeVar("_Value")
@@ -53,7 +53,7 @@ def dump(book: RuleBook, index: Index) -> bytes:
             {name: body.add(_plain_lexicon(lexicon)) for name, lexicon in book.vocabulary.lexicons.items()},
             {word: body.add(substitutes.forms(word)) for word in sorted(substitutes.slots)},
             {word: body.add(tuple(bucket)) for word, bucket in index.buckets.items()},
-            (index.pieces.single, index.pieces.pairs, index.pieces.always),
+            tuple(index.pieces),
         )
     )
     payload = b"".join([len(head).to_bytes(4, "big"), head, *body.parts])

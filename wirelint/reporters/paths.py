@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path, PurePath
 from urllib.parse import quote
 
 
 def relative(path: str) -> str:
     """Give a path relative to the working directory where it lies below that, else as it was named."""
-    if PurePath(path).is_absolute() and Path(path).is_relative_to(Path.cwd()):
-        path = str(Path(path).relative_to(Path.cwd()))
-    return PurePath(os.path.normpath(path)).as_posix()
+    path = os.path.normpath(path)  # once a file: plain strings, not paths
+    if os.path.isabs(path):  # noqa: PTH117
+        path = path.removeprefix(os.getcwd() + os.sep)  # noqa: PTH109
+    return path.replace(os.sep, "/")
 
 
 def uri(path: str) -> str:
