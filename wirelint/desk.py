@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wirelint.checks import Context
-from wirelint.config import Config, Settings
 from wirelint.engine import Linter
 from wirelint.engine.allowances import ALLOWANCE_RULES, Allowances
 from wirelint.engine.allowances import FILE_NAME as ALLOW_FILE
@@ -16,6 +15,7 @@ from wirelint.engine.pack_cache import load_indexed, packs_key
 from wirelint.errors import UserError
 from wirelint.findings import FileReport, Level, Report, RuleInfo, Severity, copy_of, place_findings, starts
 from wirelint.packs.discovery import bundled_packs, packs_in
+from wirelint.packs.installed import installed_folder, installed_names
 from wirelint.packs.selection import Selection, Selector, check_selectors, choose, choose_rows
 from wirelint.readers import ReadError, read_stories
 from wirelint.source import closest
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
+    from wirelint.config import Config, Named, Settings
     from wirelint.engine.index import Index
     from wirelint.engine.timing import Costs
     from wirelint.findings import Placed
     from wirelint.packs import Rule, RuleBook
-    from wirelint.source import Text
     from wirelint.text import Document
 
 
@@ -129,22 +129,22 @@ class Desk:
 
     def _selectors(self) -> Iterator[Selector]:
         yield from self.config.settings.selection.selectors()
-        for _, settings in self.config.per_path:
-            yield from settings.selection.selectors()
+        for special in self.config.per_path:
+            yield from special.settings.selection.selectors()
 
     def _linter(self, path: str) -> tuple[Linter, Settings]:
         if not self.config.per_path:
             return self._linter_for(())
         relative = relative_to(path, self.config.root)
         return self._linter_for(
-            tuple(number for number, (pattern, _) in enumerate(self.config.per_path) if matches_path(pattern, relative))
+            tuple(n for n, special in enumerate(self.config.per_path) if matches_path(special.pattern, relative))
         )
 
     def _linter_for(self, applying: tuple[int, ...]) -> tuple[Linter, Settings]:
         if applying not in self._linters:
             settings = self.config.settings
             for number in applying:
-                settings = _combined(settings, self.config.per_path[number][1])
+                settings = settings.then(self.config.per_path[number].settings)
             context = Context(self.book.vocabulary, settings.target or "publish", settings.dialect)
             self._linters[applying] = self._new_linter(settings.selection, context), settings
         return self._linters[applying]
@@ -189,49 +189,34 @@ def pack_folders(config: Config) -> tuple[list[Path], list[str]]:
     folders: dict[Path, None] = {}
     names = []
     wrong = []
-    for written in config.packs:
-        found, message = _named_packs(written, config.root)
+    for named in config.packs:
+        found, message = _named_packs(named)
         folders.update(dict.fromkeys(found))
-        names += [folder.name for folder in found if written.value != "bundled"]
+        names += [folder.name for folder in found if named.text.value != "bundled"]
         wrong += [message] if message else []
     if wrong:
         raise UserError(*wrong)
     return list(folders), names
 
 
-def _named_packs(written: Text, root: Path) -> tuple[list[Path], str]:
+def _named_packs(named: Named) -> tuple[list[Path], str]:
+    """Give the packs of a name and nothing, or none and what is wrong with it."""
+    name, place = named.text.value, named.text.place
     bundled = {pack.name: pack for pack in bundled_packs()}
-    if written.value == "bundled":
+    if name == "bundled":
         return list(bundled.values()), ""
-    if written.value in bundled:
-        return [bundled[written.value]], ""
-    folder = root / written.value
-    if (folder / "pack.yaml").is_file():
-        return [folder], ""
-    found = packs_in(folder) if folder.is_dir() else []
-    near = closest(written.value, bundled) or " Write a bundled pack's name or a folder with a pack.yaml."
-    return found, "" if found else f'{written.place}: there is no pack "{written.value}".{near}'
+    if name in bundled:
+        return [bundled[name]], ""
+    folder = named.path if named.path.is_dir() else installed_folder(name)
+    if folder is None:
+        known = (*bundled, *installed_names())
+        near = closest(name, known) or " Write a bundled pack's name or a folder with a pack.yaml."
+        return [], f'{place}: there is no pack "{name}".{near}'
+    found = [folder] if (folder / "pack.yaml").is_file() else packs_in(folder)
+    return found, "" if found else f'{place}: there is no pack in "{name}"; a pack is a folder with a pack.yaml.'
 
 
 def _troubles(stories: Iterable[Document]) -> tuple[str, ...]:
     """Say what of a file could not be read, each with its place."""
     places = ((story.place(trouble.offset), trouble.message) for story in stories for trouble in story.troubles)
     return tuple(f"{line}:{column}: {message}" for (line, column), message in places)
-
-
-def _combined(general: Settings, special: Settings) -> Settings:
-    """Give the settings of a path: lists grow, and what is set there replaces what is set for all."""
-    first, then = general.selection, special.selection
-    selection = Selection(
-        select=first.select if then.select is None else then.select,
-        ignore=(*(first.ignore if then.select is None else ()), *then.ignore),
-        extend_select=(*first.extend_select, *then.extend_select),
-        severity=(*first.severity, *then.severity),
-        packs_on=first.packs_on | then.packs_on,
-    )
-    return Settings(
-        selection,
-        special.target or general.target,
-        special.dialect or general.dialect,
-        special.encoding or general.encoding,
-    )

@@ -44,5 +44,5 @@ def new_command(name: str, *, kind: str, config_file: str | None, isolated: bool
     file.write_text(TEMPLATES[kind], encoding="utf-8")
     click.echo(f"Wrote {shown(file)}. Put your own words in, and hold it to its examples:")
     click.echo(f"  wirelint rules test {shown(file)}")
-    if not any(text.value.rstrip("/") in ("rules", f"rules/{pack.name}") for text in config.packs or ()):
+    if not any(named.path in (rules, pack) for named in config.packs or ()):
         click.echo(f"To check copy with it, name the pack in wirelint.yaml:\n  packs: [bundled, rules/{pack.name}]")

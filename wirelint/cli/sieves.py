@@ -115,7 +115,7 @@ def _file(flags: SieveFlags, config: Config) -> Path | None:
         default = config.root / "wirelint-baseline.json" if flags["write_baseline"] else None
         file, origin = Path(named) if named else default, "--baseline"
     else:
-        file, origin = config.root / configured.value, str(configured.place)
+        file, origin = configured.path, str(configured.text.place)
     if file and not file.exists() and not flags["write_baseline"]:
         command = f"wirelint check{f' --baseline {named}' if named else ''} --write-baseline"
         raise UserError(f"{origin}: there is no file {shown(file)}; record one: {command}")

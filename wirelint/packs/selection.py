@@ -54,6 +54,16 @@ class Selection:
         yield from self.extend_select
         yield from (selector for selector, _ in self.severity)
 
+    def then(self, special: Selection) -> Selection:
+        """Give this selection with a more special one on top: lists grow, and ``select`` starts afresh."""
+        return Selection(
+            select=self.select if special.select is None else special.select,
+            ignore=(*(self.ignore if special.select is None else ()), *special.ignore),
+            extend_select=(*self.extend_select, *special.extend_select),
+            severity=(*self.severity, *special.severity),
+            packs_on=self.packs_on | special.packs_on,
+        )
+
     def runs(self, rule_id: str, row: str = "", *, opt_in: bool = False) -> bool:
         """Tell whether a rule, or a row of it, runs; an opt-in rule only where its own id is selected."""
         chosen = [s for s in (*(self.select or ()), *self.extend_select) if s.covers(rule_id, row)]
