@@ -57,6 +57,7 @@ REPORTERS: Mapping[str, Reporter] = _Table(
         "checkstyle": "checkstyle",
         "rdjson": "rdjson",
         "rdjsonl": "rdjson",
+        "html": "html",
         "markdown": "markdown",
     }
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wirelint.findings import Severity
 from wirelint.reporters.markup import attributes
 from wirelint.reporters.paths import relative
-from wirelint.reporters.wording import said
+from wirelint.reporters.wording import problems, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +29,8 @@ def write_checkstyle(report: Report, style: Style) -> Iterator[str]:
 
 
 def _errors(file: FileReport) -> Iterator[str]:
-    if file.failure is not None:
-        yield f"    <error{attributes(line=0, severity='error', message=file.failure, source='wirelint')}/>\n"
+    for problem in problems(file):
+        yield f"    <error{attributes(line=0, severity='error', message=problem, source='wirelint')}/>\n"
     for finding in file.findings:
         region = finding.region
         where = attributes(line=region.line, column=region.column, severity=_SEVERITIES[finding.severity])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wirelint.findings import Severity
 from wirelint.reporters.paths import relative
 from wirelint.reporters.style import shown
-from wirelint.reporters.wording import said
+from wirelint.reporters.wording import problems, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,8 +26,8 @@ def write_github(report: Report, style: Style) -> Iterator[str]:
     """Give a line for each finding, and for each file that could not be checked."""
     for file in report.files:
         path = relative(file.path)
-        if file.failure is not None:
-            yield _command("error", {"file": path, "title": "wirelint"}, file.failure)
+        for problem in problems(file):
+            yield _command("error", {"file": path, "title": "wirelint"}, problem)
         for finding in file.findings:
             yield _command(_LEVELS[finding.severity], _place(path, finding), said(finding))
 

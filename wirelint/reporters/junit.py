@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wirelint.reporters.markup import attributes, text_of
 from wirelint.reporters.paths import relative
 from wirelint.reporters.text import place
-from wirelint.reporters.wording import said
+from wirelint.reporters.wording import problems, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 def write_junit(report: Report, style: Style) -> Iterator[str]:
     """Give the suites of a run, each with the cases of a file."""
     cases = sum(_cases(file) for file in report.files)
-    totals = attributes(name="wirelint", tests=cases, failures=report.found, errors=report.failed)
+    errors = sum(len(problems(file)) for file in report.files)
+    totals = attributes(name="wirelint", tests=cases, failures=report.found, errors=errors)
     yield f'<?xml version="1.0" encoding="UTF-8"?>\n<testsuites{totals}>\n'
     for file in report.files:
         yield from _suite(file, relative(file.path))
@@ -27,17 +28,17 @@ def write_junit(report: Report, style: Style) -> Iterator[str]:
 
 
 def _cases(file: FileReport) -> int:
-    return len(file.findings) or 1
+    return len(file.findings) + len(problems(file)) or 1
 
 
 def _suite(file: FileReport, path: str) -> Iterator[str]:
-    failed = int(file.failure is not None)
-    counts = attributes(tests=_cases(file), failures=len(file.findings), errors=failed, skipped=0)
+    errors = problems(file)
+    counts = attributes(tests=_cases(file), failures=len(file.findings), errors=len(errors), skipped=0)
     yield f"  <testsuite{attributes(name=path, file=path)}{counts}>\n"
-    if file.failure is not None:
-        error = f"<error{attributes(type='unchecked', message=file.failure)}/>"
+    for problem in errors:
+        error = f"<error{attributes(type='unchecked', message=problem)}/>"
         yield f"    <testcase{attributes(name='can be checked', classname=path)}>{error}</testcase>\n"
-    elif not file.findings:
+    if not errors and not file.findings:
         yield f"    <testcase{attributes(name='no findings', classname=path)}/>\n"
     for finding in file.findings:
         yield from _case(path, finding)

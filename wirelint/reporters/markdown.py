@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wirelint.reporters.paths import relative
 from wirelint.reporters.style import count, on_one_line
 from wirelint.reporters.text import place
-from wirelint.reporters.wording import advice, summary_line
+from wirelint.reporters.wording import advice, problems, summary_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,8 +43,8 @@ def write_markdown(report: Report, style: Style) -> Iterator[str]:
 def _parts(file: FileReport) -> Iterator[str]:
     """Give the rows of a file, the first with what stands above it."""
     head = f"\n**{_code(relative(file.path))}**"
-    if file.failure is not None:
-        yield f"{head} could not be checked: {_text(on_one_line(file.failure))}\n"
+    for problem in problems(file):
+        yield f"{head} could not be checked: {_text(on_one_line(problem))}\n"
     above = (
         f"{head} ({count(len(file.findings), 'finding')})\n\n| Place | Words | What to do | Rule |\n|--:|---|---|---|\n"
     )

@@ -20,5 +20,10 @@ def attributes(**values: object) -> str:
     return "".join(f' {name}="{_value(str(value))}"' for name, value in values.items())
 
 
+def isolated(text: str) -> str:
+    """Give a text of HTML that may run from right to left, so that it turns nothing around it."""
+    return f"<bdi>{text_of(text)}</bdi>"
+
+
 def _value(text: str) -> str:
     return escape(_ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text)).translate(_LINE_ENDS)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from wirelint.findings import PlacedText, RuleInfo, Severity
 from wirelint.reporters.json import dump
 from wirelint.reporters.paths import uri
-from wirelint.reporters.wording import said
+from wirelint.reporters.wording import problems, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,13 +108,14 @@ def _rule(info: RuleInfo) -> _Object:
 
 
 def _invocation(report: Report) -> _Object:
-    notes = [_notification(file) for file in report.files if file.failure] if report.failed else []
+    failed = report.files if report.failed else ()
+    notes = [_notification(file, problem) for file in failed for problem in problems(file)]
     return {"executionSuccessful": not notes, "toolExecutionNotifications": notes}
 
 
-def _notification(file: FileReport) -> _Object:
+def _notification(file: FileReport, problem: str) -> _Object:
     where = {"physicalLocation": {"artifactLocation": {"uri": uri(file.path), "uriBaseId": _ROOT}}}
-    return {"level": "error", "message": {"text": file.failure}, "locations": [where]}
+    return {"level": "error", "message": {"text": problem}, "locations": [where]}
 
 
 def _version() -> str:

@@ -8,7 +8,9 @@ from wirelint.findings import Severity
 from wirelint.reporters.style import count, on_one_line
 
 if TYPE_CHECKING:
-    from wirelint.findings import Placed, Report
+    from collections.abc import Mapping
+
+    from wirelint.findings import FileReport, Placed, Report
 
 
 def said(finding: Placed) -> str:
@@ -33,10 +35,14 @@ def listed(words: list[str]) -> str:
     return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"
 
 
-def severities(report: Report) -> str:
+def problems(file: FileReport) -> list[str]:
+    """Give why a file, or parts of it, could not be checked."""
+    return [*([file.failure] if file.failure is not None else []), *file.troubles]
+
+
+def severities(counts: Mapping[Severity, int]) -> str:
     """Give the number of findings of each severity, the gravest first."""
-    counts = report.files.severities
-    return ", ".join(count(counts[severity], severity.value) for severity in Severity if counts[severity])
+    return ", ".join(count(counts[severity], severity.value) for severity in Severity if counts.get(severity))
 
 
 def summary_line(report: Report) -> str:
@@ -52,7 +58,7 @@ def summary_line(report: Report) -> str:
             if report.checked == 1
             else f"{report.files.with_findings:,} of {checked}, {count(report.words, 'word')}"
         )
-        parts = [f"{count(found, 'finding')} ({severities(report)}): {where}"]
+        parts = [f"{count(found, 'finding')} ({severities(report.files.severities)}): {where}"]
     if report.allowed:
         parts.append(f"{report.allowed:,} allowed")
     if report.hidden:
