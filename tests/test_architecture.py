@@ -34,7 +34,10 @@ MAY_IMPORT = {
     "engine": ("source", "text", "findings", "patterns", "checks", "packs"),
     "config": ("source", "text", "findings", "patterns", "checks", "packs"),
     "desk": ("source", "text", "findings", "checks", "packs", "engine", "readers", "config"),
-    "cli": ("source", "text", "findings", "checks", "packs", "engine", "readers", "reporters", "config", "desk"),
+    "cli": (
+        *("source", "text", "findings", "checks", "packs", "engine", "readers", "reporters", "writers"),
+        *("config", "desk"),
+    ),
     "__main__": ("cli",),
     "__init__": ("text", "findings", "packs", "engine", "readers", "config", "desk"),
 }

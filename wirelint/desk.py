@@ -22,13 +22,14 @@ from wirelint.source import closest
 from wirelint.source.globs import matches_path, relative_to
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from wirelint.config import Config, Named, Settings
+    from wirelint.engine.fixer import Mended
     from wirelint.engine.index import Index
     from wirelint.engine.timing import Costs
-    from wirelint.findings import Placed
+    from wirelint.findings import Finding, Placed
     from wirelint.packs import Rule, RuleBook
     from wirelint.text import Document
 
@@ -74,6 +75,37 @@ class Desk:
         copy = copy_of(stories) if self.keeps_copy and findings else None
         words = sum(story.word_count for story in stories)
         return FileReport(path, tuple(findings), words, copy=copy, troubles=_troubles(stories))
+
+    def mend(self, data: bytes, path: str, *, unsafe: bool = False, spared: frozenset[str] = frozenset()) -> Mended:
+        """Apply the fixes of one file's findings, but not of those that an allowance lets stand.
+
+        ``unsafe`` applies unsafe ones, too; ``spared`` are the fingerprints of findings to be left alone.
+        """
+        from wirelint.engine.fixer import Mender  # noqa: PLC0415 - most runs change nothing
+
+        linter, settings = self._linter(path)
+
+        def read(data: bytes) -> Sequence[Document]:
+            try:
+                return read_stories(data, path, settings.encoding)
+            except ReadError:
+                return ()
+
+        def judge(stories: Sequence[Document]) -> list[list[Finding]]:
+            return [self._not_spared(story, linter.lint(story), path, spared) for story in stories]
+
+        return Mender(read, judge, unsafe=unsafe).mend(data)
+
+    def _not_spared(
+        self, story: Document, findings: Sequence[Finding], path: str, spared: frozenset[str]
+    ) -> list[Finding]:
+        """Give the findings that are neither allowed nor spared."""
+        if not (self.allowances.entries or spared):
+            return list(findings)
+        placed = place_findings(story, findings)
+        left = {id(finding) for finding in self.allow(FileReport(path, placed)).findings}
+        pairs = zip(findings, placed, strict=True)
+        return [finding for finding, at in pairs if id(at) in left and at.fingerprint not in spared]
 
     def allow(self, report: FileReport) -> FileReport:
         """Set aside the findings that the allowances let stand."""

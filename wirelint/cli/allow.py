@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
+from wirelint.cli.files import Files
 from wirelint.cli.jobs import check_files
 from wirelint.cli.setup import config_options, read_config
 from wirelint.desk import open_desk
@@ -63,7 +64,7 @@ def _find(config: Config, flags: Flags) -> tuple[Placed, str]:
     path = flags["place"] if Path(flags["place"]).exists() else place["path"]
     if not (place["line"] or flags["fingerprint"]):
         raise UserError(f"{path}: say which finding, as {path}:LINE, or with --fingerprint.")
-    (report,) = check_files(open_desk(config, cache=cache_folder()), [path])
+    (report,) = check_files(open_desk(config, cache=cache_folder()), Files([path]))
     if report.failure is not None:
         raise UserError(f"{path}: {report.failure}")
     line, column = int(place["line"] or 0), int(place["column"] or 0)

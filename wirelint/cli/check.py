@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import nullcontext, redirect_stdout
 from dataclasses import replace
 from typing import TYPE_CHECKING, Unpack
 
 import click
 
-from wirelint.cli.files import Exclusion, select_files
+from wirelint.cli.files import STDIN, Exclusion, select_files
+from wirelint.cli.fix_options import FixFlags, check_fix_options, fix_options
 from wirelint.cli.jobs import default_jobs
 from wirelint.cli.main import EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE
 from wirelint.cli.outputs import Output, ReportingCommand, need_copy, output_options, write_reports
@@ -23,10 +26,13 @@ from wirelint.findings import Severity
 from wirelint.packs.rule import TARGETS
 
 if TYPE_CHECKING:
+    from wirelint.cli.files import Files
+    from wirelint.cli.fixing import Fixing
+    from wirelint.cli.sieves import Sieves
     from wirelint.findings import Report
 
 
-class Flags(SieveFlags):
+class Flags(SieveFlags, FixFlags):
     """The options of the command line."""
 
     paths: tuple[str, ...]
@@ -66,6 +72,7 @@ class Flags(SieveFlags):
 @click.option("--exclude", multiple=True, metavar="PATTERN,...", help="Leave these files and folders out, too.")
 @click.option("--force-exclude", is_flag=True, help="Leave excluded files out even where they are named.")
 @click.option("--stdin-filename", metavar="NAME", help="The name of the copy on standard input.")
+@fix_options
 @sieve_options
 @config_options
 @click.option("-q", "--quiet", is_flag=True, help="Print findings, and nothing else.")
@@ -81,14 +88,17 @@ def check_command(**flags: Unpack[Flags]) -> int:
 
     PATH is a file, a folder, or - for standard input; the working directory if there is none.
     """
+    paths = flags["paths"] or (".",)
+    asked = flags["statistics"] or flags["outputs"] != (Output(),)
+    check_fix_options(flags, paths, reports=asked)
     config = configured(flags)
     allowances = read_allowances(config, isolated=flags["isolated"])
     desk = open_desk(config, cache=None if flags["no_pack_cache"] else cache_folder(), allowances=allowances)
     exclusion = Exclusion(config.root, config.exclude, flags["force_exclude"])
-    paths = flags["paths"] or (".",)
     files = select_files(paths, exclusion)
     files.stdin_name = flags["stdin_filename"] or files.stdin_name
     sieves = open_sieves(flags, config, paths)
+    fixing = _fixing(desk, files, flags, sieves) if flags["fix"] or flags["diff"] else None
     if flags["timing"]:
         desk.costs = Costs()
     desk.keeps_copy = need_copy(flags["outputs"])
@@ -98,14 +108,26 @@ def check_command(**flags: Unpack[Flags]) -> int:
         quiet=flags["quiet"],
         jobs=1 if flags["timing"] else flags["jobs"] or default_jobs(),
         results=ResultCache(cache_folder(), results_key(desk)) if _may_remember(flags, desk) else None,
-        sift=sieves.sift,
+        sift=fixing.treat if fixing else sieves.sift,
     )
     report.notes += sieves.finish(paths, desk)
+    report.notes += fixing.summary() if fixing else ()
     tell_failures(report, quiet=flags["quiet"])
-    write_reports(report, flags["outputs"], color=flags["color"], quiet=flags["quiet"], statistics=flags["statistics"])
+    if fixing and flags["diff"]:
+        return EXIT_TROUBLE if report.failed else EXIT_FINDINGS if fixing.changed else EXIT_CLEAN
+    with redirect_stdout(sys.stderr) if fixing and STDIN in files.paths else nullcontext():  # the copy went there
+        write_reports(
+            report, flags["outputs"], color=flags["color"], quiet=flags["quiet"], statistics=flags["statistics"]
+        )
     for line in desk.costs.lines() if desk.costs else ():
         click.echo(line, err=True)
     return exit_code(report, config.fail_on, exit_zero=flags["exit_zero"])
+
+
+def _fixing(desk: Desk, files: Files, flags: Flags, sieves: Sieves) -> Fixing:
+    from wirelint.cli.fixing import Fixing  # noqa: PLC0415 - most runs change nothing
+
+    return Fixing(desk, files, flags, sieves.sift)
 
 
 def configured(flags: Flags) -> Config:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +27,11 @@ class Files:
     failures: list[FileReport] = field(default_factory=list)
     left_out: int = 0
     stdin_name: str = STDIN
+
+    @cached_property
+    def stdin(self) -> bytes:
+        """Read standard input, once."""
+        return sys.stdin.buffer.read()
 
     def fail(self, path: str, message: str) -> None:
         self.failures.append(FileReport(path, failure=message))

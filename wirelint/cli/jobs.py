@@ -5,11 +5,11 @@ from __future__ import annotations
 import gc
 import os
 import signal
-import sys
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wirelint.cli.files import STDIN
 from wirelint.engine.result_cache import digest, state_of
 from wirelint.findings import FileReport
 from wirelint.findings.encoded import decode, encode
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from multiprocessing.pool import Pool
 
+    from wirelint.cli.files import Files
     from wirelint.desk import Desk
     from wirelint.engine.result_cache import ResultCache, Seen
 
-STDIN = "-"
 _FEW = 40  # files; fewer are checked before a second process would have started
 _WINDOW = 640  # files whose reports are held at a time, so that the memory does not grow with the number of files
 _CHUNK = 16  # files that a process checks before it answers
@@ -32,18 +32,16 @@ _Answer = tuple[FileReport, bytes]
 """A report and the digest of the file's content (empty where the file could not be read)."""
 
 
-def check_files(
-    desk: Desk, paths: Sequence[str], *, stdin_name: str = STDIN, jobs: int = 1, results: ResultCache | None = None
-) -> Iterator[FileReport]:
+def check_files(desk: Desk, files: Files, *, jobs: int = 1, results: ResultCache | None = None) -> Iterator[FileReport]:
     """Check files and give the reports on them in the same order, by as many processes as are asked for.
 
     Only a fork inherits the compiled rules for nothing; where there is none (Windows), one process does it all.
     """
-    if jobs > 1 and len(paths) >= _FEW and hasattr(os, "fork"):
+    if jobs > 1 and len(files.paths) >= _FEW and hasattr(os, "fork"):
         with _pool(desk, jobs) as pool:
-            yield from _windows(desk, paths, stdin_name, results, pool)
+            yield from _windows(desk, files, results, pool)
     else:
-        yield from _windows(desk, paths, stdin_name, results, None)
+        yield from _windows(desk, files, results, None)
     if results:
         results.save()
 
@@ -76,18 +74,16 @@ def _pool(desk: Desk, jobs: int) -> Iterator[Pool]:
         _desk = None
 
 
-def _windows(
-    desk: Desk, paths: Sequence[str], stdin_name: str, results: ResultCache | None, pool: Pool | None
-) -> Iterator[FileReport]:
-    for start in range(0, len(paths), _WINDOW):
-        window = paths[start : start + _WINDOW]
+def _windows(desk: Desk, files: Files, results: ResultCache | None, pool: Pool | None) -> Iterator[FileReport]:
+    for start in range(0, len(files.paths), _WINDOW):
+        window = files.paths[start : start + _WINDOW]
         seen = {path: state_of(path) for path in window} if results else {}
         known = {path: report for path, state in seen.items() if results and (report := _known(results, path, state))}
         left = [path for path in window if path not in known and path != STDIN]
         answers = _answers(desk, left, pool)
         for path in window:
             if path == STDIN:
-                yield desk.check(sys.stdin.buffer.read(), stdin_name)
+                yield desk.check(files.stdin, files.stdin_name)
                 continue
             if path not in known:
                 known[path], content = next(answers)

@@ -33,7 +33,7 @@ def run_checks(
     sift: Callable[[FileReport], FileReport] | None = None,
 ) -> Report:
     """Check the files and put the report together, in the order of the files; ``sift`` takes out what stays quiet."""
-    every = check_files(desk, files.paths, stdin_name=files.stdin_name, jobs=jobs, results=results)
+    every = check_files(desk, files, jobs=jobs, results=results)
     with _progress(every, len(files.paths), quiet=quiet) as reports:
         every_file = chain(reports, files.failures)
         report = desk.report(map(sift, every_file) if sift else every_file)

@@ -105,9 +105,9 @@ def _fixes(rule: Rule, match: Match, document: Document) -> tuple[Fix, ...]:
     """Propose the first suggestion; never an edit in quoted speech but by a rule of typography."""
     if rule.fix is None or not (match.edits or match.instead):
         return ()
-    if document.quoted(match.span) and not rule.typography:
-        return ()
     edits = match.edits or _replacement(match, document.text)
+    if not rule.typography and any(map(document.quoted, (match.span, *(edit.span for edit in edits)))):
+        return ()
     return (Fix(Safety(rule.fix), edits),)
 
 

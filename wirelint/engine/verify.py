@@ -7,7 +7,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from wirelint.engine.fixer import fixed_text
+from wirelint.engine.fixer import Mended, Mender
 from wirelint.engine.linter import Linter
 from wirelint.findings import Level
 from wirelint.readers import read_document
@@ -79,8 +79,12 @@ def _check_bad(rule: Rule, bad: Bad, context: Context) -> Iterator[Broken]:
 
 
 def _check_fix(rule: Rule, bad: Bad, promised: str, context: Context) -> Iterator[Broken]:
-    document, found = _lint(rule, bad.copy, bad.settings, context)
-    written = fixed_text(document, found, unsafe=True)
+    mended = _mended(rule, bad, context)
+    written = mended.data.decode("utf-8")
+    if mended.unsettled:
+        detail = f"would change the copy on and on: {_short(bad)}"
+        yield Broken(rule.id, Verdict.WRONG_FIX, bad.place, detail)
+        return
     if written != promised:
         yield Broken(rule.id, Verdict.WRONG_FIX, bad.place, f'writes "{written}", not "{promised}"')
         return
@@ -89,9 +93,23 @@ def _check_fix(rule: Rule, bad: Bad, promised: str, context: Context) -> Iterato
         yield Broken(rule.id, Verdict.WRONG_FIX, bad.place, f'flags "{finding.text}" in its own fix: "{promised}"')
 
 
+def _mended(rule: Rule, bad: Bad, context: Context) -> Mended:
+    linter = _linter(rule, bad.settings, context)
+    mender = Mender(lambda data: [_read(data)], lambda stories: list(map(linter.lint, stories)), unsafe=True)
+    return mender.mend(bad.copy.encode("utf-8"))
+
+
 def _lint(rule: Rule, copy: str, settings: Settings, context: Context) -> tuple[Document, tuple[Finding, ...]]:
-    document = read_document(copy.encode("utf-8"), "example")
-    return document, Linter([_on(rule)], with_settings(context, settings)).lint(document)
+    document = _read(copy.encode("utf-8"))
+    return document, _linter(rule, settings, context).lint(document)
+
+
+def _read(data: bytes) -> Document:
+    return read_document(data, "example")
+
+
+def _linter(rule: Rule, settings: Settings, context: Context) -> Linter:
+    return Linter([_on(rule)], with_settings(context, settings))
 
 
 def _on(rule: Rule) -> Rule:
