@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint.readers.decode import ReadError, decode
-from wirelint.readers.formats import FORMATS, SUFFIXES, Format, recognize
+from wirelint.readers.formats import FORMATS, SUFFIXES, Format, may_be_copy, recognize
 
 if TYPE_CHECKING:
     from wirelint.text import Document
 
-__all__ = ["AUTO", "FORMATS", "SUFFIXES", "Format", "ReadError", "decode", "read_document", "read_stories"]
+__all__ = ["AUTO", "FORMATS", "SUFFIXES", "Format", "ReadError", "decode", "may_be_copy", "read_document", "read_stories"]
 
 AUTO = "auto"
 """Stands for the format that the content of a file speaks for."""
@@ -26,7 +26,7 @@ def read_stories(
     their ``file``, so that edits of one and another go into the same source.
     """
     file = decode(data, encoding)
-    name = recognize(file.text, path) if form == AUTO else form
+    name = recognize(file.text, path, field) if form == AUTO else form
     return tuple(FORMATS[name].read(file, path, field))
 
 

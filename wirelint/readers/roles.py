@@ -68,10 +68,13 @@ _CLOSING = "\"'”’)»"
 _LATE_OPENERS = frozenset("(ACEFGHKNPRSTWacefgkrstw")
 
 
-def find_passages(text: str) -> tuple[Passage, ...]:
-    """Give the passages of a text of one paragraph a line; adjacent body paragraphs make one passage."""
+def find_passages(text: str, *, titled: bool = False) -> tuple[Passage, ...]:
+    """Give the passages of a text of one paragraph a line; adjacent body paragraphs make one passage.
+
+    ``titled`` says that the headline stands elsewhere.
+    """
     passages: list[Passage] = []
-    for passage in _passages(text):
+    for passage in _passages(text, titled=titled):
         last = passages[-1] if passages else None
         if last and last.role is passage.role is Role.BODY:
             passages[-1] = Passage(Span(last.span.start, passage.span.end), Role.BODY)
@@ -80,10 +83,10 @@ def find_passages(text: str) -> tuple[Passage, ...]:
     return tuple(passages)
 
 
-def _passages(text: str) -> Iterator[Passage]:
+def _passages(text: str, *, titled: bool) -> Iterator[Passage]:
     paragraphs = find_paragraphs(text)
     top = list(islice(paragraphs, _TOP))
-    body = yield from _before_body(text, top)
+    body = yield from _before_body(text, top, {Role.HEADLINE} if titled else set())
     opened = False
     for at, span in enumerate(chain(top[body:], paragraphs)):
         if not opened and at < _DATELINE_WITHIN:
@@ -94,9 +97,9 @@ def _passages(text: str) -> Iterator[Passage]:
             yield from _body(text, span)
 
 
-def _before_body(text: str, top: Sequence[Span]) -> Generator[Passage, None, int]:
+def _before_body(text: str, top: Sequence[Span], seen: set[Role]) -> Generator[Passage, None, int]:
     """Give what stands above the body, and return how many paragraphs that was."""
-    role, seen = None, set[Role]()
+    role = None
     for at, span in enumerate(top):
         words = span.of(text)
         role = _role_above(words, role)

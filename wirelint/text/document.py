@@ -92,6 +92,7 @@ class Document:
         self.source_map = source_map or SourceMap()
         self.path = path
         self.troubles = troubles
+        self.block_quotations: tuple[Span, ...] = ()  # what the format itself marks as quoted
         self._passages = passages
         self._shape = shape
         self._views: dict[tuple[frozenset[Role], bool], View] = {}
@@ -120,7 +121,8 @@ class Document:
 
     @cached_property
     def quotations(self) -> tuple[Span, ...]:
-        return find_quotations(self.text, flattened=self.shape is Shape.FLATTENED)
+        found = find_quotations(self.text, flattened=self.shape is Shape.FLATTENED)
+        return _merged(sorted((*found, *self.block_quotations))) if self.block_quotations else found
 
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:

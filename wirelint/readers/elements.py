@@ -1,0 +1,215 @@
+"""Walks through elements of HTML and XML and puts the paragraphs of a story together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.readers.markup import Kind, Token, attributes_of, flowing, literal
+from wirelint.readers.story import Piece, put_in
+from wirelint.text import Role
+from wirelint.text.notation import Cdata, Markup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from wirelint.readers.markup import Attribute
+    from wirelint.readers.story import Layer, Story
+    from wirelint.text import Notation
+
+MARKUP, VALUE, CDATA = Markup(), Markup(quoted=True), Cdata()
+
+
+class Element(NamedTuple):
+    """What an element is to a reader.
+
+    ``block``: its words are paragraphs of their own. ``role``: that of the paragraphs in it (None: that of what is
+    around it). ``silent``: its words are no copy; inside a paragraph something stands for them. ``quoted``: all of it is
+    a quotation. ``lines``: its line ends count.
+    """
+
+    block: bool = False
+    role: Role | None = None
+    silent: bool = False
+    quoted: bool = False
+    lines: bool = False
+    title: bool = False
+    """It names the document: the headline where there is no other."""
+
+
+INLINE = Element()
+BLOCK = Element(block=True)
+SILENT = Element(silent=True)
+HIDDEN = Element(block=True, silent=True)
+QUOTED = Element(block=True, quoted=True)
+LINES = Element(block=True, lines=True)
+TITLE = Element(block=True, title=True)
+
+
+def field(role: Role) -> Element:
+    """Give the element that holds a field of the story."""
+    return Element(block=True, role=role)
+
+
+class _Open(NamedTuple):
+    """An open element, and what holds inside it."""
+
+    name: str
+    element: Element
+    role: Role
+    silent: bool
+    quoted: bool
+    lines: bool
+
+
+class Walker:
+    """Turns tokens of markup into the paragraphs of a story.
+
+    A format says by ``elements`` what its elements are, and by ``opened`` and ``closed`` what depends on more than the
+    name. Elements that are never closed, or closed in another order, do no harm.
+    """
+
+    elements: Mapping[str, Element] = {}
+    void: frozenset[str] = frozenset()
+    """Elements that have no end tag."""
+    breaks: frozenset[str] = frozenset(("br",))
+
+    def __init__(self, story: Story, layer: Layer, role: Role = Role.BODY) -> None:
+        self.story = story
+        self.layer = layer
+        self.language: str | None = None
+        self._pieces: list[Piece] = []
+        self._open_names: Counter[str] = Counter()
+        self._stack = [_Open("", INLINE, role, silent=False, quoted=False, lines=False)]
+
+    def walk(self, tokens: Iterable[Token]) -> None:
+        """Go through the tokens, to the end."""
+        for token in tokens:
+            kind = token.kind
+            if kind is Kind.TEXT:
+                self.words(token.start, token.end, MARKUP)
+            elif kind is Kind.OPEN:
+                self._open(token)
+            elif kind is Kind.CLOSE:
+                self._close(token.name)
+            elif kind is Kind.CDATA:
+                self.cdata(token.start, token.end)
+            else:
+                self.story.comment(self.layer, token.start, token.end)
+        while len(self._stack) > 1:
+            self._pop()
+        self.flush()
+
+    def opened(self, token: Token, element: Element) -> Element:
+        """Give what an element is at this place, and read its attributes."""
+        return element
+
+    def closed(self, name: str) -> None:
+        """Tell a format that an element ends, while what was in it is still at hand."""
+
+    def cdata(self, start: int, end: int) -> None:
+        self.words(start, end, CDATA)
+
+    def words(self, start: int, end: int, notation: Notation) -> None:
+        """Add text to the paragraph; in CDATA a reference is no reference."""
+        state = self._stack[-1]
+        if state.silent:
+            return
+        pieces = self._pieces
+        if state.lines:
+            pieces += literal(self.layer, start, end, notation)
+        else:
+            spaced = not pieces or pieces[-1].text[-1] in " \n"
+            pieces += flowing(self.layer, start, end, notation, spaced=spaced)
+
+    def flush(self) -> None:
+        """End the paragraph."""
+        pieces, self._pieces = self._pieces, []
+        if pieces:
+            state = self._stack[-1]
+            if state.element.title:
+                self.story.name(_trimmed(pieces))
+            else:
+                self.story.add(state.role, _trimmed(pieces), quoted=state.quoted)
+
+    def attributes(self, token: Token) -> dict[str, Attribute]:
+        return attributes_of(self.layer.text, token)
+
+    def value(self, role: Role, attribute: Attribute | None) -> None:
+        """Add the value of an attribute as a field."""
+        if attribute and attribute.value.strip():
+            pieces = list(flowing(self.layer, attribute.start, attribute.end, VALUE, spaced=True))
+            self.story.add(role, _trimmed(pieces))
+
+    def inside(self, *names: str) -> bool:
+        """Tell whether one of these elements is open."""
+        return any(self._open_names[name] for name in names)
+
+    @property
+    def current(self) -> str:
+        """Give the name of the innermost open element."""
+        return self._stack[-1].name
+
+    def _open(self, token: Token) -> None:
+        name = token.name
+        if name in self.breaks:
+            self._break()
+            return
+        element = self.elements.get(name, INLINE)
+        element = self.opened(token, element)
+        if element.block:
+            self.flush()
+        state = self._stack[-1]
+        if element.silent and not element.block and not state.silent:
+            self._pieces.append(put_in())
+        if token.empty or name in self.void:
+            return
+        self._stack.append(
+            _Open(
+                name,
+                element,
+                element.role or state.role,
+                silent=state.silent or element.silent,
+                quoted=state.quoted or element.quoted,
+                lines=state.lines or element.lines,
+            )
+        )
+        self._open_names[name] += 1
+
+    def _close(self, name: str) -> None:
+        """Close an element and all that was left open in it; an end without a beginning ends nothing."""
+        if not self._open_names[name]:
+            return
+        while self._stack[-1].name != name:
+            self._pop()
+        self._pop()
+
+    def _pop(self) -> None:
+        state = self._stack[-1]
+        if state.element.block:
+            self.flush()
+        self.closed(state.name)
+        self._stack.pop()
+        self._open_names[state.name] -= 1
+
+    def _break(self) -> None:
+        if self._pieces and not self._stack[-1].silent:
+            self._pieces = _trimmed(self._pieces)
+            self._pieces.append(put_in("\n"))
+
+
+def _trimmed(pieces: list[Piece]) -> list[Piece]:
+    """Take off the space at the end, which no reader sees."""
+    while pieces and pieces[-1].text.isspace():
+        pieces.pop()
+    if pieces:
+        last = pieces[-1]
+        kept = last.text.rstrip(" \t\n\r\f")
+        if len(kept) < len(last.text) and len(last.text) == last.end - last.start:
+            pieces[-1] = last._replace(text=kept, end=last.start + len(kept))
+    return pieces
+
+
+def is_english(language: str) -> bool:
+    """Tell whether a language tag such as "en-GB" is English; no tag says nothing against it."""
+    return language.strip().lower().replace("_", "-").partition("-")[0] in ("", "en", "eng", "mul", "und")

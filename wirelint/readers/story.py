@@ -1,0 +1,189 @@
+"""Puts a story together from stretches of a file: their words, their roles, and where each stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.readers.roles import find_passages
+from wirelint.text import BLANK, PLAIN, Document, Passage, Role, Segment, SourceMap, Span
+from wirelint.text.notation import within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from wirelint.text import Decoded, Notation, Trouble
+
+_CLOSING = (Role.METADATA, Role.DATE, Role.EMBARGO, Role.LANGUAGE)
+"""What stands at the end of the text wherever it stands in the file, so that it parts no copy."""
+_BETWEEN = "\n\n"
+
+
+class Layer:
+    """A text inside a file and the way from it to the file: the file itself, a JSON string, an escaped element."""
+
+    def __init__(self, text: str, segments: Sequence[Segment] | None = None) -> None:
+        self.text = text
+        self._segments = segments
+        self._starts = [segment.text for segment in segments or ()]
+
+    @classmethod
+    def of(cls, pieces: Iterable[Piece]) -> Layer:
+        """Make the layer of what the pieces say."""
+        parts: list[str] = []
+        segments: list[Segment] = []
+        at = 0
+        for piece in pieces:
+            segments += piece.segments(at)
+            parts.append(piece.text)
+            at += len(piece.text)
+        return cls("".join(parts), segments)
+
+    def through(self, start: int, end: int, notation: Notation) -> Iterator[Segment]:
+        """Give the segments, from ``text`` to the file, that a stretch of this layer stands on."""
+        if self._segments is None:
+            yield Segment(start, start, end - start, end - start, notation)
+            return
+        at = max(bisect_right(self._starts, start) - 1, 0)
+        while at < len(self._segments) and self._segments[at].text < end:
+            text, source, size, width, outer = self._segments[at]
+            at += 1
+            first, last = max(start - text, 0), min(end - text, size)
+            if first >= last:
+                continue
+            written = within(outer, notation)
+            if size == width:
+                yield Segment(text + first, source + first, last - first, last - first, written)
+            else:
+                yield Segment(text + first, source, last - first, width, written)
+
+
+class Piece(NamedTuple):
+    """Some words and the stretch of a layer that they stand for, one for one if it is as long; None: they were put in.
+
+    ``notation`` is how the layer writes its text here.
+    """
+
+    text: str
+    layer: Layer | None = None
+    start: int = 0
+    end: int = 0
+    notation: Notation = PLAIN
+
+    def segments(self, at: int) -> Iterator[Segment]:
+        """Give the segments of these words, the first of them at an offset of the text."""
+        if self.layer is None:
+            return
+        found = self.layer.through(self.start, self.end, self.notation)
+        if len(self.text) == self.end - self.start:
+            yield from (segment._replace(text=at + segment.text - self.start) for segment in found)
+        elif every := list(found):
+            first, last = every[0], every[-1]
+            yield Segment(at, first.source, len(self.text), last.source_end - first.source, first.notation)
+
+
+class Paragraph(NamedTuple):
+    role: Role
+    pieces: Sequence[Piece]
+    quoted: bool = False
+    """Whether the format marks all of it as a quotation."""
+
+
+class Story:
+    """The paragraphs of one story in reading order, as a reader finds them."""
+
+    def __init__(self, file: Decoded, path: str) -> None:
+        self.file = file
+        self.path = path
+        self.paragraphs: list[Paragraph] = []
+        self.troubles: list[Trouble] = []
+        self.comments: list[tuple[int, str]] = []
+        """What comments say, each with the number of the paragraph that it stands in or before."""
+        self._titles: list[Sequence[Piece]] = []
+
+    def add(self, role: Role, pieces: Sequence[Piece], *, quoted: bool = False) -> None:
+        """Add a paragraph; one without words is left out."""
+        if any(piece.text.strip() for piece in pieces):
+            self.paragraphs.append(Paragraph(role, pieces, quoted))
+
+    def name(self, pieces: Sequence[Piece]) -> None:
+        """Add the document's title: its headline where it has no other, else metadata."""
+        self._titles.append(pieces)
+
+    def comment(self, layer: Layer, start: int, end: int) -> None:
+        """Remember a comment of the file; it speaks of the paragraph that it stands in, or of the next one."""
+        self.comments.append((len(self.paragraphs), layer.text[start:end].strip()))
+
+    def has(self, role: Role) -> bool:
+        return any(paragraph.role is role for paragraph in self.paragraphs)
+
+    def reorder(self, roles: Sequence[Role]) -> None:
+        """Put the paragraphs of these roles first, in this order, for a file that does not keep the reading order."""
+        ranks = {role: rank for rank, role in enumerate(roles)}
+        self.paragraphs.sort(key=lambda paragraph: ranks.get(paragraph.role, len(ranks)))
+
+    def document(self) -> Document:
+        """Give the story as a document."""
+        role = Role.METADATA if self.has(Role.HEADLINE) else Role.HEADLINE
+        for pieces in self._titles:
+            self.add(role, pieces)
+        if self._titles and role is Role.HEADLINE:
+            self.reorder((role,))
+        parts: list[str] = []
+        segments: list[Segment] = []
+        passages: list[Passage] = []
+        quoted: list[Span] = []
+        at = 0
+        for paragraph in sorted(self.paragraphs, key=lambda paragraph: paragraph.role in _CLOSING):
+            if parts:
+                parts.append(_BETWEEN)
+                at += len(_BETWEEN)
+            start = at
+            for piece in paragraph.pieces:
+                segments += piece.segments(at)
+                parts.append(piece.text)
+                at += len(piece.text)
+            passages.append(Passage(Span(start, at), paragraph.role))
+            if paragraph.quoted:
+                quoted.append(Span(start, at))
+        document = Document(
+            "".join(parts),
+            partial(_judged, passages=passages),
+            file=self.file,
+            source_map=SourceMap(segments or (Segment(0, 0, 0, 0),)),
+            path=self.path,
+            troubles=tuple(self.troubles),
+        )
+        document.block_quotations = tuple(quoted)
+        return document
+
+
+def put_in(text: str = BLANK) -> Piece:
+    """Give a piece of text that does not stand in the file; as it is, it stands for what a check must not see."""
+    return Piece(text)
+
+
+def _judged(text: str, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Give the passages, each run of body judged by its words: datelines, credits and notes have no markup."""
+    judged: list[Passage] = []
+    titled = any(passage.role is Role.HEADLINE for passage in passages)
+    for passage in _runs(passages):
+        if passage.role is not Role.BODY:
+            judged.append(passage)
+            continue
+        start = passage.span.start
+        for span, role in find_passages(passage.span.of(text), titled=titled):
+            judged.append(Passage(Span(start + span.start, start + span.end), role))
+        titled = True
+    return tuple(judged)
+
+
+def _runs(passages: Sequence[Passage]) -> list[Passage]:
+    runs: list[Passage] = []
+    for passage in passages:
+        if runs and runs[-1].role is passage.role is Role.BODY:
+            runs[-1] = Passage(Span(runs[-1].span.start, passage.span.end), Role.BODY)
+        else:
+            runs.append(passage)
+    return runs
