@@ -64,7 +64,7 @@ class Existence(PatternCheck):
 
     def find_rest(self, view: View) -> Iterator[Match]:
         for regex in self.regexes:
-            for span in regex.spans(view.text):
+            for span in regex.spans(view):
                 replaced = span.of(view.text)
                 yield Match(span, tuple(suggestion(template, replaced, {}) for template in self.instead))
 
@@ -73,4 +73,4 @@ def parse_regexes(keys: Keys) -> tuple[Regex, ...]:
     """Read ``regex:``, ``not-before:`` and ``not-after:``."""
     bars = ["|".join(checked(keys, text) for text in keys.lines(name)) for name in ("not-before", "not-after")]
     found = [checked(keys, text) for text in keys.lines("regex")]
-    return tuple(Regex(expression, *bars) for expression in found if expression)
+    return tuple(Regex.of(expression, *bars) for expression in found if expression)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
+from wirelint.checks.literals import UNKNOWN, Literals, needed_literals
 from wirelint.text import Span
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from wirelint.checks.keys import Keys
     from wirelint.source import Text
+    from wirelint.text import View
 
 _ADVICE = (
     ("(?=", "RE2 has no look-ahead; say what must not follow in `not-after`"),
@@ -23,15 +25,32 @@ _ADVICE = (
 
 
 class Regex(NamedTuple):
-    """An expression and what may not stand right before or right after its match; all are RE2 syntax."""
+    """An expression and what may not stand right before or right after its match; all are RE2 syntax.
+
+    ``needed`` are strings of which one stands, in some case, in every text that matches, if any are known.
+    """
 
     expression: str
     not_before: str = ""
     not_after: str = ""
+    needed: Literals = UNKNOWN
 
-    def spans(self, text: str) -> Iterator[Span]:
+    @classmethod
+    def of(cls, expression: str, not_before: str = "", not_after: str = "") -> Self:
+        return cls(expression, not_before, not_after, needed_literals(expression))
+
+    def may_match(self, view: View) -> bool:
+        """Tell whether what the expression cannot match without stands in a view."""
+        return not self.needed or any(literal in view.folded for literal in self.needed)
+
+    def fills(self, text: str) -> bool:
+        """Tell whether the expression matches a text from end to end."""
+        return bool(compiled(self.expression).fullmatch(text))
+
+    def spans(self, view: View) -> Iterator[Span]:
         """Give the spans of all matches that are not empty, in code points."""
-        for match in compiled(self.expression).finditer(text):
+        text = view.text
+        for match in compiled(self.expression).finditer(text) if self.may_match(view) else ():
             start, end = match.span()
             if start < end and not self._barred(text, start, end):
                 yield Span(start, end)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
 
 from wirelint.checks.base import Context, Match
 from wirelint.checks.keys import Form, Key, Keys
-from wirelint.checks.regex import checked, compiled
+from wirelint.checks.regex import Regex, checked
 from wirelint.checks.rows import compile_text
 from wirelint.findings import Edit
 from wirelint.patterns import Pattern, find_hits
@@ -32,6 +32,11 @@ class _Line(NamedTuple):
     tokens: Tokens  # of the line alone, their offsets in the document's text
 
 
+class _ShortLines(NamedTuple):
+    lines: tuple[_Line, ...]
+    words: frozenset[str]  # of all of them, folded
+
+
 class _Row(NamedTuple):
     """A pattern, and where in a line it must stand."""
 
@@ -47,7 +52,7 @@ class Residue:
     anchors: dict[str, tuple[int, ...]]
     """The rows by the words of which a line must hold one."""
     unless: tuple[Pattern, ...] = ()
-    regex: str = ""
+    regexes: tuple[Regex, ...] = ()
     most: int = 12
 
     KIND: ClassVar[str] = "residue"
@@ -76,24 +81,23 @@ class Residue:
         ]
         unless = tuple(pattern for text in keys.lines("unless") if (pattern := compile_text(keys, text, vocabulary)))
         expressions = [found for text in keys.lines("regex") if (found := checked(keys, text))]
-        regex = "|".join(f"(?:{expression})" for expression in expressions)
-        return cls(tuple(rows), _anchors(rows), unless, regex, keys.number("words", 12))
+        regexes = tuple(Regex.of(expression) for expression in expressions)
+        return cls(tuple(rows), _anchors(rows), unless, regexes, keys.number("words", 12))
 
     def slots(self) -> frozenset[str]:
         return frozenset()
 
     def find(self, view: View, context: Context) -> Iterator[Match]:
-        for line in _short_lines(view):
-            if self._is_residue(line, view, context.vocabulary):
+        lines = _short_lines(view)
+        may_fit = not lines.words.isdisjoint(self.anchors)
+        regexes = [regex for regex in self.regexes if regex.may_match(view)]
+        for line in lines.lines if may_fit or regexes else ():
+            text = line.span.of(view.text)
+            if self._fits(line, view.text, context.vocabulary) or any(regex.fills(text) for regex in regexes):
                 yield Match(line.span, edits=(Edit(_with_blank_line(line.span, view.document.text), ""),))
 
-    def _is_residue(self, line: _Line, view: View, words: Vocabulary) -> bool:
+    def _fits(self, line: _Line, text: str, words: Vocabulary) -> bool:
         numbers = {number for word in line.tokens.words for number in self.anchors.get(word, ())}
-        if numbers and self._fits(numbers, line, view.text, words):
-            return True
-        return bool(self.regex and compiled(self.regex).fullmatch(line.span.of(view.text)))
-
-    def _fits(self, numbers: set[int], line: _Line, text: str, words: Vocabulary) -> bool:
         if text[line.span.start] in _OPENING or not any(self._stands(self.rows[n], line, text, words) for n in numbers):
             return False
         return not any(find_hits(pattern, line.tokens, text, words) for pattern in self.unless)
@@ -120,9 +124,10 @@ def _anchors(rows: list[_Row]) -> dict[str, tuple[int, ...]]:
 
 
 @lru_cache(maxsize=2)
-def _short_lines(view: View) -> tuple[_Line, ...]:
+def _short_lines(view: View) -> _ShortLines:
     """Give the lines that are short enough to be residue; every rule of the kind looks at the same ones."""
-    return tuple(_lines(view))
+    lines = tuple(_lines(view))
+    return _ShortLines(lines, frozenset(word for line in lines for word in line.tokens.words))
 
 
 def _lines(view: View) -> Iterator[_Line]:

@@ -230,6 +230,11 @@ class View:
         return "".join([*parts, text[at:]]) if parts else text
 
     @cached_property
+    def folded(self) -> str:
+        """Give the text without capitals, to look for words in; its offsets are not the text's."""
+        return self.text.casefold()
+
+    @cached_property
     def tokens(self) -> Tokens:
         return self.document.tokens.without(self.hidden) if self.hidden else self.document.tokens
 
