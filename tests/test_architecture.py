@@ -32,7 +32,7 @@ MAY_IMPORT = {
     "reporters": ("text", "findings"),
     "writers": (),
     "engine": ("source", "text", "findings", "patterns", "checks", "packs"),
-    "config": ("source", "text", "findings", "patterns", "checks", "packs"),
+    "config": ("source", "text", "findings", "patterns", "checks", "packs", "readers"),
     "desk": ("source", "text", "findings", "checks", "packs", "engine", "readers", "config"),
     "cli": (
         *("source", "text", "findings", "checks", "packs", "engine", "readers", "reporters", "writers"),

@@ -17,7 +17,7 @@ from wirelint.findings import FileReport, Level, Report, RuleInfo, Severity, cop
 from wirelint.packs.discovery import bundled_packs, packs_in
 from wirelint.packs.installed import installed_folder, installed_names
 from wirelint.packs.selection import Selection, Selector, check_selectors, choose, choose_rows
-from wirelint.readers import ReadError, read_stories
+from wirelint.readers import AUTO, ReadError, read_stories
 from wirelint.source import closest
 from wirelint.source.globs import matches_path, relative_to
 
@@ -66,7 +66,7 @@ class Desk:
         """Check the bytes of one file, whatever the allowances say."""
         linter, settings = self._linter(path)
         try:
-            stories = read_stories(data, path, settings.encoding)
+            stories = read_stories(data, path, settings.encoding, form=settings.format or AUTO, field=settings.field)
         except ReadError as error:
             return FileReport(path, failure=error.message)
         findings: list[Placed] = []

@@ -159,7 +159,7 @@ def test_a_file_that_is_no_copy_fails_after_the_others_were_checked(
     ("arguments", "said"),
     [
         (["nope.txt"], "nope.txt: there is no such file or folder; check the name\n"),
-        (["empty"], "empty: this folder holds no copy; files of copy end in .txt or .text\n"),
+        (["empty"], "empty: this folder holds no copy; files of copy end in .txt, .text, "),
         (
             ["--select", "house/prior", "."],
             '--select: there is no rule or pack "house/prior". Did you mean "house/prior-to"?\n',

@@ -17,7 +17,7 @@ from wirelint.cli.outputs import Output, ReportingCommand, need_copy, output_opt
 from wirelint.cli.run import run_checks
 from wirelint.cli.setup import config_options, read_allowances, read_config, split_selectors, with_selection
 from wirelint.cli.sieves import SieveFlags, open_sieves, sieve_options
-from wirelint.config import SEVERITIES, Config
+from wirelint.config import INPUT_FORMATS, SEVERITIES, Config
 from wirelint.desk import Desk, open_desk, results_key
 from wirelint.engine.pack_cache import cache_folder
 from wirelint.engine.result_cache import ResultCache
@@ -44,6 +44,8 @@ class Flags(SieveFlags, FixFlags):
     force_exclude: bool
     fail_on: str | None
     target: str | None
+    format: str | None
+    field: str | None
     config_file: str | None
     isolated: bool
     statistics: bool
@@ -72,6 +74,8 @@ class Flags(SieveFlags, FixFlags):
 @click.option("--exclude", multiple=True, metavar="PATTERN,...", help="Leave these files and folders out, too.")
 @click.option("--force-exclude", is_flag=True, help="Leave excluded files out even where they are named.")
 @click.option("--stdin-filename", metavar="NAME", help="The name of the copy on standard input.")
+@click.option("--format", type=click.Choice(INPUT_FORMATS), help="The format of the copy; by its content unless set.")
+@click.option("--field", metavar="NAME", help="The column or key that holds the copy, in tables and JSON lines.")
 @fix_options
 @sieve_options
 @config_options
@@ -95,7 +99,7 @@ def check_command(**flags: Unpack[Flags]) -> int:
     allowances = read_allowances(config, isolated=flags["isolated"])
     desk = open_desk(config, cache=None if flags["no_pack_cache"] else cache_folder(), allowances=allowances)
     exclusion = Exclusion(config.root, config.exclude, flags["force_exclude"])
-    files = select_files(paths, exclusion)
+    files = select_files(paths, exclusion, config.settings.field)
     files.stdin_name = flags["stdin_filename"] or files.stdin_name
     sieves = open_sieves(flags, config, paths)
     fixing = _fixing(desk, files, flags, sieves) if flags["fix"] or flags["diff"] else None
@@ -137,7 +141,12 @@ def configured(flags: Flags) -> Config:
     patterns = [selector.name for selector in split_selectors("--exclude", flags["exclude"])]
     return replace(
         config,
-        settings=replace(config.settings, target=flags["target"] or config.settings.target),
+        settings=replace(
+            config.settings,
+            target=flags["target"] or config.settings.target,
+            format=flags["format"] or config.settings.format,
+            field=flags["field"] or config.settings.field,
+        ),
         fail_on=Severity(flags["fail_on"]) if flags["fail_on"] else config.fail_on,
         exclude=(*config.exclude, *patterns),
     )

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _GROWING = ("packs", "ignore", "extend-select", "severity", "exclude")
 _DEFAULTS = {"packs": "bundled", "select": "all that are not opt-in", "target": "publish", "fail-on": "warning"}
-_DEFAULTS |= {"dialect": "as the story has it", "encoding": "utf-8"}
+_DEFAULTS |= {"dialect": "as the story has it", "encoding": "utf-8", "format": "auto"}
 
 
 class _Layer(NamedTuple):
@@ -115,6 +115,8 @@ def _of_settings(settings: Settings) -> dict[str, str]:
         "target": settings.target or "",
         "dialect": settings.dialect or "",
         "encoding": settings.encoding or "",
+        "format": settings.format or "",
+        "field": settings.field or "",
     }
     assert set(values) == {key.name for key in PLACE_KEYS}
     return values

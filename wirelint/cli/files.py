@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wirelint.findings import FileReport
-from wirelint.readers import SUFFIXES
+from wirelint.readers import DATA_SUFFIXES, SUFFIXES, may_be_copy
 from wirelint.source.globs import matches_path, relative_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 STDIN = "-"
+_LOOKED_AT = 65_536  # bytes
 
 
 @dataclass
@@ -52,14 +53,17 @@ class Exclusion:
         return any(matches_path(pattern, relative) for pattern in self.patterns)
 
 
-def select_files(named: Sequence[str], exclusion: Exclusion) -> Files:
-    """Find the copy in the paths that were named; folders are walked, what git ignores is left out."""
+def select_files(named: Sequence[str], exclusion: Exclusion, column: str | None = None) -> Files:
+    """Find the copy in the paths that were named; folders are walked, what git ignores is left out.
+
+    ``column`` is the field that holds the copy in tables, which are no copy without it.
+    """
     files = Files()
     for name in dict.fromkeys(named):
         if name == STDIN:
             files.paths.append(name)
         elif Path(name).is_dir():
-            _add_folder(files, name, exclusion)
+            _add_folder(files, name, exclusion, column)
         elif not os.path.lexists(name):
             files.fail(name, "there is no such file or folder; check the name")
         elif exclusion.forced and exclusion.excludes(name):
@@ -70,9 +74,9 @@ def select_files(named: Sequence[str], exclusion: Exclusion) -> Files:
     return files
 
 
-def _add_folder(files: Files, folder: str, exclusion: Exclusion) -> None:
+def _add_folder(files: Files, folder: str, exclusion: Exclusion, column: str | None) -> None:
     try:
-        every = sorted(_walk(folder))
+        every = sorted(path for path in _walk(folder) if _may_be_copy(path, column))
     except OSError as error:
         files.fail(str(error.filename or folder), f"the folder cannot be read: {error.strerror}")
         return
@@ -81,7 +85,7 @@ def _add_folder(files: Files, folder: str, exclusion: Exclusion) -> None:
     files.paths += kept
     files.left_out += len(every) - len(kept)
     if not every:
-        files.fail(folder, f"this folder holds no copy; files of copy end in {' or '.join(SUFFIXES)}")
+        files.fail(folder, f"this folder holds no copy; files of copy end in {', '.join(SUFFIXES)}")
 
 
 def _walk(folder: str) -> Iterator[str]:
@@ -91,6 +95,19 @@ def _walk(folder: str) -> Iterator[str]:
             # Ten thousand times a run: plain strings, not paths.
             if not name.startswith(".") and os.path.splitext(name)[1].lower() in SUFFIXES:  # noqa: PTH122
                 yield os.path.normpath(os.path.join(at, name))  # noqa: PTH118
+
+
+def _may_be_copy(path: str, column: str | None) -> bool:
+    """Tell copy from what ends as data does; only the content of such files is looked at."""
+    if Path(path).suffix.lower() not in DATA_SUFFIXES:
+        return True
+    try:
+        if not Path(path).is_file():
+            return False
+        with Path(path).open("rb") as stream:
+            return may_be_copy(stream.read(_LOOKED_AT), path, column)
+    except OSError:
+        return True  # said when the file is checked
 
 
 def _raise(error: OSError) -> None:

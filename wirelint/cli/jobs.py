@@ -6,13 +6,13 @@ import gc
 import os
 import signal
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wirelint.cli.files import STDIN
 from wirelint.engine.result_cache import digest, state_of
 from wirelint.findings import FileReport
 from wirelint.findings.encoded import decode, encode
+from wirelint.readers import ReadError, bytes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -115,8 +115,8 @@ def _find_inherited(path: str) -> tuple[bytes, bytes]:
 def _find(desk: Desk, path: str) -> _Answer:
     """Check one file; one that cannot be read is reported, and others go on."""
     try:
-        data = Path(path).read_bytes()
-    except OSError as error:
-        return FileReport(path, failure=f"the file cannot be read: {error.strerror}"), b""
+        data = bytes_of(path)
+    except ReadError as error:
+        return FileReport(path, failure=error.message), b""
     report = desk.find(data, path)
     return report, digest(data) if report.failure is None else b""

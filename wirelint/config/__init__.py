@@ -1,13 +1,14 @@
 """``wirelint.yaml`` or ``[tool.wirelint]``, and what it extends -> Config."""
 
 from wirelint.config.extends import load_config
-from wirelint.config.keys import CONFIG_KEYS, FILE_NAME, PLACE_KEYS, SEVERITIES
+from wirelint.config.keys import CONFIG_KEYS, FILE_NAME, INPUT_FORMATS, PLACE_KEYS, SEVERITIES
 from wirelint.config.reading import find_config, found_in
 from wirelint.config.settings import Config, Named, PerPath, Settings
 
 __all__ = [
     "CONFIG_KEYS",
     "FILE_NAME",
+    "INPUT_FORMATS",
     "PLACE_KEYS",
     "SEVERITIES",
     "Config",

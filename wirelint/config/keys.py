@@ -5,10 +5,12 @@ from __future__ import annotations
 from wirelint.checks import Form, Key
 from wirelint.findings import Level, Severity
 from wirelint.packs.rule import TARGETS
+from wirelint.readers import AUTO, FORMATS
 
 FILE_NAME = "wirelint.yaml"
 DIALECTS = ("american", "british")
 LEVELS = tuple(level.value for level in Level)
+INPUT_FORMATS = (AUTO, *FORMATS)
 SEVERITIES = tuple(severity.value for severity in Severity)
 
 PLACE_KEYS = (
@@ -18,7 +20,9 @@ PLACE_KEYS = (
     Key("target", Form.CHOICE, "what the copy is for: publish (readers see it) or wire (clients and desks)", TARGETS),
     Key("dialect", Form.CHOICE, "the spelling of the house", DIALECTS),
     Key("severity", Form.MAP, "a map from id, pack or row to error, warning, suggestion or off"),
-    Key("encoding", Form.TEXT, "the encoding of copy that has no byte order mark"),
+    Key("encoding", Form.TEXT, "the encoding of copy that neither names its encoding nor is UTF-8"),
+    Key("format", Form.CHOICE, "the format of the copy; auto unless set: what its content speaks for", INPUT_FORMATS),
+    Key("field", Form.TEXT, "the column or key that holds the copy, in tables and JSON lines"),
 )
 CONFIG_KEYS = (
     Key(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wirelint.checks import Keys
-from wirelint.config.keys import CONFIG_KEYS, DIALECTS, FILE_NAME, LEVELS, PLACE_KEYS, SEVERITIES
+from wirelint.config.keys import CONFIG_KEYS, DIALECTS, FILE_NAME, INPUT_FORMATS, LEVELS, PLACE_KEYS, SEVERITIES
 from wirelint.config.settings import Config, Named, PerPath, Settings
 from wirelint.findings import Level, Severity
 from wirelint.packs.rule import TARGETS
@@ -72,6 +72,8 @@ def _settings(keys: Keys) -> Settings:
         target=keys.choice("target", TARGETS, "") or None,
         dialect=keys.choice("dialect", DIALECTS, "") or None,
         encoding=_encoding(keys),
+        format=keys.choice("format", INPUT_FORMATS, "") or None,
+        field=keys.text("field") or None,
     )
 
 

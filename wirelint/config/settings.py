@@ -33,6 +33,8 @@ class Settings:
     target: str | None = None
     dialect: str | None = None
     encoding: str | None = None
+    format: str | None = None
+    field: str | None = None
 
     def then(self, special: Settings) -> Settings:
         """Give these settings with more special ones on top: lists grow, single values are replaced."""
@@ -41,6 +43,8 @@ class Settings:
             special.target or self.target,
             special.dialect or self.dialect,
             special.encoding or self.encoding,
+            special.format or self.format,
+            special.field or self.field,
         )
 
 

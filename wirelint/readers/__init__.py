@@ -5,12 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint.readers.decode import ReadError, decode
-from wirelint.readers.formats import FORMATS, SUFFIXES, Format, may_be_copy, recognize
+from wirelint.readers.file import bytes_of
+from wirelint.readers.formats import DATA_SUFFIXES, FORMATS, SUFFIXES, Format, may_be_copy, recognize
 
 if TYPE_CHECKING:
     from wirelint.text import Document
 
-__all__ = ["AUTO", "FORMATS", "SUFFIXES", "Format", "ReadError", "decode", "may_be_copy", "read_document", "read_stories"]
+__all__ = [
+    "AUTO",
+    "DATA_SUFFIXES",
+    "FORMATS",
+    "SUFFIXES",
+    "Format",
+    "ReadError",
+    "bytes_of",
+    "decode",
+    "may_be_copy",
+    "read_document",
+    "read_stories",
+]
 
 AUTO = "auto"
 """Stands for the format that the content of a file speaks for."""

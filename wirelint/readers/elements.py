@@ -24,8 +24,8 @@ class Element(NamedTuple):
     """What an element is to a reader.
 
     ``block``: its words are paragraphs of their own. ``role``: that of the paragraphs in it (None: that of what is
-    around it). ``silent``: its words are no copy; inside a paragraph something stands for them. ``quoted``: all of it is
-    a quotation. ``lines``: its line ends count.
+    around it). ``silent``: its words are no copy; inside a paragraph something stands for them. ``quoted``: all of it
+    is a quotation. ``lines``: its line ends count.
     """
 
     block: bool = False

@@ -36,7 +36,10 @@ class Format(NamedTuple):
 FORMATS: Mapping[str, Format] = {
     "plain": Format("plain", "plain text: one paragraph a line, hard-wrapped, or all in one", (".txt", ".text")),
     "html": Format(
-        "html", "HTML: pages, and what content management systems keep", (".html", ".htm", ".xhtml"), frozenset(["html"])
+        "html",
+        "HTML: pages, and what content management systems keep",
+        (".html", ".htm", ".xhtml"),
+        frozenset(["html"]),
     ),
     "nitf": Format("nitf", "NITF, the News Industry Text Format", (".nitf", ".xml"), frozenset(["nitf"])),
 }
@@ -45,17 +48,21 @@ FORMATS: Mapping[str, Format] = {
 SUFFIXES: Mapping[str, str] = {suffix: name for name, form in FORMATS.items() for suffix in form.suffixes}
 """The endings of files that may be copy, each with a format that such files have."""
 
-_BY_SUFFIX = {suffix: name for suffix, name in SUFFIXES.items() if name in ("html", "markdown", "ninjs", "jsonl", "table")}
+_BY_SUFFIX = {
+    suffix: name for suffix, name in SUFFIXES.items() if name in ("html", "markdown", "ninjs", "jsonl", "table")
+}
 _ROOTS = {root: name for name, form in FORMATS.items() for root in form.roots}
 DATA_SUFFIXES = frozenset((".xml", ".json", ".jsonl", ".ndjson", ".csv", ".tsv"))
 """Endings of files that are as often something else: in a folder, their content must speak for copy."""
 
 _BEGINNING = 8192  # code points that the format is told by
-_BEFORE_ROOT = re.compile(r"(?s)(?:\s|\ufeff|<\?.{0,999}?\?>|<!--.{0,4000}?-->|<!(?i:doctype)[^>\[]{0,999}(?:\[[^\]]{0,4000}\]\s*)?>)*+")
+_BEFORE_ROOT = re.compile(
+    r"(?s)(?:\s|\ufeff|<\?.{0,999}?\?>|<!--.{0,4000}?-->|<!(?i:doctype)[^>\[]{0,999}(?:\[[^\]]{0,4000}\]\s*)?>)*+"
+)
 _ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?([A-Za-z][\w.-]{0,40})(?=[\s/>])")
 _HTML_FRAGMENT = frozenset(
-    "a article aside b blockquote body br dd div dl em figure footer h1 h2 h3 h4 h5 h6 head header i img main meta ol p "
-    "section script span strong style table title ul".split()
+    "a article aside b blockquote body br dd div dl em figure footer h1 h2 h3 h4 h5 h6 head header i img main meta ol "
+    "p section script span strong style table title ul".split()
 )
 _IPTC_7901 = re.compile(r"[\x16\s]{0,9}\x01[^\x02\x13\x14]{0,200}\r?\n[^\x13\x14]{0,200}\x02", re.ASCII)
 _ANPA = re.compile(r"\s?[\x16]{0,9}\x01[^\r\n]{0,80}\r?\n?[^\r\n]{0,20}[\x13\x14]")
@@ -73,7 +80,8 @@ def recognize(text: str, path: str, field: str | None = None) -> str:
     """
     head = text[:_BEGINNING]
     suffix = PurePath(path).suffix.lower()
-    return _by_content(head, suffix) or ("table" if field else None) or _BY_SUFFIX.get(suffix, "plain")
+    name = _by_content(head, suffix) or ("table" if field else None) or _BY_SUFFIX.get(suffix, "plain")
+    return name if name in FORMATS else "plain"
 
 
 def may_be_copy(beginning: bytes, path: str, field: str | None = None) -> bool:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from wirelint.text import Decoded, Document
 
 _BLOCKS = (
-    "address article aside body center dd details dialog dir div dl dt fieldset figure footer frameset head header hgroup "
-    "hr html li main nav ol p section summary table tbody td tfoot th thead tr ul"
+    "address article aside body center dd details dialog dir div dl dt fieldset figure footer frameset head header "
+    "hgroup hr html li main ol p section summary table tbody td tfoot th thead tr ul"
 )
 # Page furniture and what is no copy: none of it is written by the desk.
 _LEFT_OUT = (

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from wirelint.text import Decoded, Document
 
 _BLOCKS = (
-    "abstract bibliography block body body.content body.end body.head col dd dl dt fn head hedline li nitf nitf-table ol p "
-    "table tbody td tfoot th thead tr ul"
+    "abstract bibliography block body body.content body.end body.head col dd dl dt fn head hedline li nitf nitf-table "
+    "ol p table tbody td tfoot th thead tr ul"
 )
 _NO_COPY = (
     "docdata frame identified-content iim key-list media-metadata media-object meta pubdata revision-history rights "
