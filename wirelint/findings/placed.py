@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.findings.finding import Finding, Severity, fingerprints
+from wirelint.text import CannotWriteError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +37,7 @@ class PlacedText(NamedTuple):
 
 
 class PlacedFix(NamedTuple):
-    """One proposed change; its edits are applied together or not at all."""
+    """One proposed change, as the file writes it; its edits are applied together or not at all."""
 
     safety: Safety
     edits: tuple[PlacedText, ...]
@@ -95,7 +96,7 @@ def _placed(document: Document, finding: Finding, fingerprint: str, start: int) 
         text=finding.text,
         message=finding.message,
         suggestions=finding.suggestions,
-        fixes=tuple(_placed_fix(document, fix) for fix in finding.fixes),
+        fixes=tuple(placed for fix in finding.fixes if (placed := _placed_fix(document, fix))),
         related=tuple(PlacedText(_region(document, other.span), other.text) for other in finding.related),
         folded=finding.folded,
         fingerprint=fingerprint,
@@ -105,12 +106,21 @@ def _placed(document: Document, finding: Finding, fingerprint: str, start: int) 
     )
 
 
-def _placed_fix(document: Document, fix: Fix) -> PlacedFix:
-    return PlacedFix(fix.safety, tuple(PlacedText(_region(document, edit.span), edit.text) for edit in fix.edits))
+def _placed_fix(document: Document, fix: Fix) -> PlacedFix | None:
+    """Give a fix as the file writes it (entities, escapes); None where the file cannot take it."""
+    try:
+        edits = [document.edit(edit.span, edit.text) for edit in fix.edits]
+    except CannotWriteError:
+        return None
+    return PlacedFix(fix.safety, tuple(PlacedText(_region_of(document, span), text) for span, text in edits))
 
 
 def _region(document: Document, span: Span) -> Region:
-    origin = document.origin(span)
+    return _region_of(document, document.origin(span))
+
+
+def _region_of(document: Document, origin: Span) -> Region:
+    """Give the region of a span of the source."""
     return Region(*document.place(origin.start), *document.place(origin.end))
 
 
