@@ -20,12 +20,12 @@ def word_doubled(copy: str, random: Random) -> Defect | None:
     return at_a_match(copy, random, words, lambda word: f"{word} {word}")
 
 
-@defect("repetition", 0.0)
+@defect("repetition", 0.3)
 def capital_doubled(copy: str, random: Random) -> Defect | None:
     return at_a_match(copy, random, re.compile(r"(?<=[a-z] )([A-Z][a-z]{3,})(?= [a-z])"), lambda word: f"{word} {word}")
 
 
-@defect("repetition", 0.0)
+@defect("repetition", 0.95)
 def phrase_doubled(copy: str, random: Random) -> Defect | None:
     words = re.compile(r"(?<=[a-z] )([a-z]+ (?:the|a|to|of|in) [a-z]+)(?= [a-z])")
     return at_a_match(copy, random, words, lambda words: f"{words} {words}")

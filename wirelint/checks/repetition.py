@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import compress, count, islice
 from operator import eq
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 
 from wirelint.checks.base import Context, Match
 from wirelint.checks.keys import Form, Key, Keys
-from wirelint.text import Span
+from wirelint.text import Gap, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,9 +19,19 @@ if TYPE_CHECKING:
     from wirelint.patterns import Vocabulary
     from wirelint.text import Tokens, View
 
-_OF = ("words", "phrases", "punctuation")
+_OF = ("words", "names", "phrases", "punctuation")
+_MOST_WORDS = 6  # of a phrase
 _JOINING = "-'’–—/&*@#"
-_PUNCTUATION = re.compile(r"(?<![.,;:?!…])(?:\.\.(?!\.)|,,+|,\.|;;|;,|,;|::|:,|,:)(?![.,;:])")
+# Two marks of a kind, or of two kinds that never meet; then those on both sides of a quotation mark.
+_PUNCTUATION = re.compile(
+    r"(?<![.,;:?!…\s])(?:\.\.(?!\.)|\.[ \xa0]\.(?=\s+[A-Z“\"]|$|\n)|,[ \xa0]?,+|,\.|\.,|;;|;,|,;|::|:,|,:"
+    r"|[?!]\.(?=\s|$)"
+    r"|[?!],(?=[”\"])|(?<=[a-z]{2}),[”\"][,.](?=\s|$)|(?<=[a-z]{2})\.[”\"][.,](?=\s|$))(?![.,;:])"
+)
+_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
+_SHORTENED = frozenset(
+    "vs no co st jr sr al pp art etc est dept approx govt assn incl corp inc plc ltd com org net".split()
+)
 
 
 @dataclass(frozen=True)
@@ -31,12 +42,14 @@ class Repetition:
     allow: frozenset[str] = frozenset()
     pairs: frozenset[tuple[str, str]] = frozenset()
     """Where there are any, they alone are looked for."""
+    only: frozenset[str] = frozenset()
 
     KIND: ClassVar[str] = "repetition"
     HELP: ClassVar[str] = "words, short phrases or punctuation marks that stand twice"
     KEYS: ClassVar[tuple[Key, ...]] = (
-        Key("of", Form.CHOICE, "what stands twice: words, phrases (of two words, or three) or punctuation", _OF),
-        Key("allow", Form.LINES, "words that may stand twice; no word of a phrase may be one of them"),
+        Key("of", Form.CHOICE, "what stands twice: words, names, phrases (of two to six words) or punctuation", _OF),
+        Key("allow", Form.LINES, "words that may stand twice; no word of a phrase of two may be one of them"),
+        Key("only", Form.LINES, "the words to look for, several a line; of names, those that never stand twice"),
         Key("pairs", Form.LINES, "two different words of which only one can be meant, one pair a line: `a an`"),
     )
     SLOTS: ClassVar[tuple[str, ...]] = ()
@@ -44,17 +57,22 @@ class Repetition:
     @classmethod
     def parse(cls, keys: Keys, vocabulary: Vocabulary) -> Self | None:
         folded = frozenset(" ".join(text.value.lower().split()) for text in keys.lines("allow"))
-        return cls(keys.choice("of", _OF, "words"), folded, frozenset(_pairs(keys)))
+        only = frozenset(word for text in keys.lines("only") for word in text.value.lower().split())
+        return cls(keys.choice("of", _OF, "words"), folded, frozenset(_pairs(keys)), only)
 
     def slots(self) -> frozenset[str]:
         return frozenset()
 
     def find(self, view: View, context: Context) -> Iterator[Match]:
-        if self.of == "punctuation":
-            return _marks(view)
-        if self.of == "phrases":
-            return self._phrases(view)
-        return self._words(view)
+        match self.of:
+            case "punctuation":
+                return _marks(view)
+            case "phrases":
+                return self._phrases(view)
+            case "names":
+                return self._names(view)
+            case _:
+                return self._words(view)
 
     def _words(self, view: View) -> Iterator[Match]:
         tokens, raw = view.tokens, view.tokens.raw
@@ -63,6 +81,8 @@ class Repetition:
             found = pair in self.pairs if self.pairs else self._counts(pair[0])
             if found and _stands_free(tokens, view.text, at, at + 2):
                 yield Match(tokens.span(at, at + 2), pair if self.pairs else pair[:1])
+        if not self.pairs:
+            yield from self._at_sentence_start(view)
 
     def _candidates(self, raw: list[str]) -> Iterator[int]:
         """Give where two words are alike, or the first may be a pair's; most are neither, so that loop is in C."""
@@ -71,24 +91,55 @@ class Repetition:
         firsts = frozenset(first for first, _ in self.pairs)
         return compress(count(), map(firsts.__contains__, raw[:-1]))
 
+    def _at_sentence_start(self, view: View) -> Iterator[Match]:
+        """Find "The the": the first word of a sentence has a capital, its double has none."""
+        tokens, raw, words = view.tokens, view.tokens.raw, view.tokens.words
+        for at in compress(count(), map(eq, words, islice(words, 1, None))):
+            first, second = raw[at], raw[at + 1]
+            is_double = first != second and first == second.capitalize() and tokens.gaps[at] == Gap.EDGE
+            if is_double and self._counts(second) and _stands_free(tokens, view.text, at, at + 2):
+                yield Match(tokens.span(at, at + 2), (first,))
+
     def _counts(self, word: str) -> bool:
-        return word.islower() and word.isalpha() and word not in self.allow
+        is_looked_for = word in self.only if self.only else word not in self.allow
+        return is_looked_for and word.islower() and word.isalpha()
+
+    def _names(self, view: View) -> Iterator[Match]:
+        """Find capitalised words that stand twice, where they are known or behind "the", once in the story."""
+        tokens, raw, words = view.tokens, view.tokens.raw, view.tokens.words
+        found = [
+            at
+            for at in compress(count(), map(eq, raw, islice(raw, 1, None)))
+            if raw[at].istitle() and _stands_free(tokens, view.text, at, at + 2)
+        ]
+        often = Counter(words[at] for at in found)
+        for at in found:
+            is_alone = often[words[at]] == 1 and words[at] not in self.allow
+            if is_alone and (words[at] in self.only or (at and words[at - 1] == "the")):
+                yield Match(tokens.span(at, at + 2), (raw[at],))
 
     def _phrases(self, view: View) -> Iterator[Match]:
-        tokens, raw, taken = view.tokens, view.tokens.raw, 0
-        for at in compress(count(), map(eq, raw, islice(raw, 2, None))):
-            if at >= taken and raw[at + 1 : at + 2] == raw[at + 3 : at + 4]:
-                taken = at + 4
-                # "Year after year after year" is no slip.
-                if (
-                    raw[taken : taken + 1] != raw[at : at + 1]
-                    and self._counts_all(raw[at : at + 2])
-                    and _stands_free(tokens, view.text, at, taken)
-                ):
-                    yield Match(tokens.span(at, taken), (tokens.span(at, at + 2).of(view.text),))
+        taken = 0
+        for at, size in sorted(self._doubled(view.tokens.raw)):
+            after = at + 2 * size
+            if at >= taken and _stands_free(view.tokens, view.text, at, after):
+                taken = after
+                yield Match(view.tokens.span(at, after), (view.tokens.span(at, at + size).of(view.text),))
 
-    def _counts_all(self, words: list[str]) -> bool:
-        return words[0] != words[1] and all(map(self._counts, words))
+    def _doubled(self, raw: list[str]) -> Iterator[tuple[int, int]]:
+        """Give where phrases that stand twice start, and how many words each has."""
+        for size in range(2, _MOST_WORDS + 1):
+            for at in compress(count(), map(eq, raw, islice(raw, size, None))):
+                after = at + 2 * size
+                if raw[at : at + size] == raw[at + size : after] and self._is_slip(raw, at, size):
+                    yield at, size
+
+    def _is_slip(self, raw: list[str], at: int, size: int) -> bool:
+        """Tell a slip from "year after year after year", in which the row of words goes on at either end."""
+        phrase, after = raw[at : at + size], at + 2 * size
+        if raw[after : after + 1] == phrase[:1] or (at and raw[at - 1] == phrase[-1]):
+            return False
+        return len(set(phrase)) == size and (size > 2 or all(map(self._counts, phrase)))
 
 
 def _pairs(keys: Keys) -> Iterator[tuple[str, str]]:
@@ -116,5 +167,25 @@ def _marks(view: View) -> Iterator[Match]:
         start, end = match.span()
         if text[start - 1 : start].isdigit() and text[end : end + 1].isalpha():
             continue  # the leaders of a table: 0.83..Oct 17
-        written = match[0][0] if match[0][-1] != "." else "."
-        yield Match(Span(start, end), (written,))
+        stop = match[0].rstrip('”"')[-1]
+        if match[0][0] == "." and stop == "," and not _ends_a_sentence(text, start):
+            continue  # Inc., and Sept.,
+        yield Match(Span(start, end), (_written(match[0]),))
+
+
+def _written(found: str) -> str:
+    """Give the marks that should stand where these do: the comma or full stop once, and inside the quotation mark."""
+    marks = [mark for mark in found if mark not in '”" \xa0']
+    quotation = found.strip(" \xa0.,;:?!")[:1]
+    one = "." if marks == [",", "."] and not quotation else marks[0]
+    if marks[-1] == "." and not quotation and marks[0] in ",;:":
+        one = "."
+    return one + quotation
+
+
+def _ends_a_sentence(text: str, stop: int) -> bool:
+    """Tell a full stop behind an ordinary word, or a day, from one behind an abbreviation."""
+    word = _LAST_WORD.search(text, max(stop - 20, 0), stop)
+    if word is None:
+        return False
+    return word[0].endswith("day") or (word[0].islower() and len(word[0]) > 1 and word[0] not in _SHORTENED)
