@@ -7,6 +7,7 @@ import click
 from wirelint.cli.lazy import LazyGroup
 
 COMMANDS = {
+    "docs": "Print a page about the rules, for a wiki or a handbook.",
     "explain": "Say what a rule is for, with its examples.",
     "impact": "Count what rules find in a collection of copy, with snippets.",
     "list": "List the rules.",

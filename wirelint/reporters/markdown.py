@@ -59,9 +59,14 @@ def _row(finding: Placed) -> str:
     return f"| {place(finding.region)} | {_code(finding.text)} | {said} | {_code(finding.rule)} |\n"
 
 
+def escaped(text: str) -> str:
+    """Give a text as Markdown that reads as it is."""
+    return _SPECIAL.sub(r"\\\g<0>", text)
+
+
 def _text(text: str) -> str:
     """Give a text so that it reads as it is, and calls nobody."""
-    return _CALLS.sub(rf"\1{_WORD_JOINER}", _SPECIAL.sub(r"\\\g<0>", text))
+    return _CALLS.sub(rf"\1{_WORD_JOINER}", escaped(text))
 
 
 def _code(text: str) -> str:
