@@ -6,6 +6,7 @@ from wirelint.checks.consistency import Consistency
 from wirelint.checks.encoding import Encoding
 from wirelint.checks.existence import Existence
 from wirelint.checks.keys import Form, Key, Keys
+from wirelint.checks.names import NameCheck
 from wirelint.checks.phrase import PatternCheck, Phrase, Substitution
 from wirelint.checks.quotes import Quotes
 from wirelint.checks.repetition import Repetition
@@ -13,7 +14,18 @@ from wirelint.checks.residue import Residue
 
 KINDS: dict[str, type[Check]] = {
     kind.KIND: kind
-    for kind in (Consistency, Existence, Phrase, Substitution, Residue, Quotes, Repetition, Encoding, Article)
+    for kind in (
+        Consistency,
+        Existence,
+        Phrase,
+        Substitution,
+        Residue,
+        Quotes,
+        Repetition,
+        Encoding,
+        Article,
+        NameCheck,
+    )
 }
 
 __all__ = ["KINDS", "Check", "Context", "Form", "Key", "Keys", "Match", "PatternCheck"]

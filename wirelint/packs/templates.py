@@ -193,6 +193,24 @@ examples:
     A union man, an uninvited guest and an FBI agent met for an hour.
 """
 
+_NAMES = """\
+summary: |
+  A rank of our own forces that changes in one story.
+kind: names
+message: |
+  "{match}" {name} here, but "{instead}" elsewhere in this story.
+# What changes between two mentions; `titles` lists those of which a person holds one at a time, a group a line.
+defect: title
+titles: |
+  Wing Commander, Group Captain, Squadron Leader
+examples:
+  bad:
+    - copy: |
+        Wing Commander Ann Lee flew first. [[Group Captain]] Lee, her crew said, flew well.
+  good: |
+    Wing Commander Ann Lee flew first. Group Captain John Poe flew last.
+"""
+
 TEMPLATES = {
     "consistency": _CONSISTENCY,
     "existence": _EXISTENCE,
@@ -203,6 +221,7 @@ TEMPLATES = {
     "repetition": _REPETITION,
     "encoding": _ENCODING,
     "article": _ARTICLE,
+    "names": _NAMES,
 }
 """The text of a rule file for each kind; a test holds it to the table of kinds, and each rule to its examples."""
 

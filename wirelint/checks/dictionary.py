@@ -1,0 +1,50 @@
+"""The dictionary of English: is this a word or a name, and how common is it?
+
+``data/english.tsv`` is made from SCOWL by ``scripts/make_dictionary.py``: American and British spellings, and names,
+with their capitals. It is mapped into memory and searched, never read whole: what no story asks for costs nothing.
+"""
+
+from __future__ import annotations
+
+import mmap
+from functools import cache, lru_cache
+from pathlib import Path
+
+_FILE = Path(__file__).parent / "data" / "english.tsv"
+UNKNOWN = 9
+"""The level of what is no word."""
+
+
+@lru_cache(maxsize=1 << 16)
+def level(word: str) -> int:
+    """Give how common a word is as it is written: 1 (the most common) to 8, 9 where it is unknown."""
+    table = _table()
+    wanted = word.encode("utf-8", "surrogatepass")
+    low, high = 0, len(table)
+    while low < high:
+        start = table.rfind(b"\n", 0, (low + high) // 2) + 1
+        tab = table.find(b"\t", start)
+        found = table[start:tab]
+        if found == wanted:
+            return table[tab + 1] - ord("0")
+        if found < wanted:
+            low = tab + 3
+        else:
+            high = start
+    return UNKNOWN
+
+
+def is_word(word: str) -> bool:
+    """Tell whether a word, in lower case, is one of the language rather than a name."""
+    return level(word) < UNKNOWN
+
+
+def is_known(word: str) -> bool:
+    """Tell whether the dictionary has a word as it is written, or in lower case."""
+    return level(word) < UNKNOWN or level(word.lower()) < UNKNOWN
+
+
+@cache
+def _table() -> mmap.mmap:
+    with _FILE.open("rb") as file:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
