@@ -15,7 +15,9 @@ FAULTY = "Doors open prior to it, shockingly.\n"
 @pytest.fixture
 def desk(newsroom: Newsroom) -> Newsroom:
     """Give a desk below a newsroom that shares its pack and settings."""
-    newsroom.write("shared/wirelint.yaml", "packs: [../house]\ntarget: wire\nignore: [house/tone]\nexclude: [drafts/]\n")
+    newsroom.write(
+        "shared/wirelint.yaml", "packs: [../house]\ntarget: wire\nignore: [house/tone]\nexclude: [drafts/]\n"
+    )
     newsroom.write("sport/talks.txt", FAULTY)
     newsroom.write("sport/drafts/talks.txt", FAULTY)
     newsroom.monkeypatch.chdir(newsroom.root / "sport")
@@ -68,6 +70,8 @@ def test_show_names_every_file_that_adds_to_a_list(desk: Newsroom) -> None:
         "dialect: as the story has it  (default)\n"
         "severity: none  (default)\n"
         "encoding: utf-8  (default)\n"
+        "format: auto  (default)\n"
+        "field: none  (default)\n"
         "fail-on: warning  (default)\n"
         "profile: none  (default)\n"
         "baseline: none  (default)\n"

@@ -29,6 +29,7 @@ _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1a\x1b")
 # The old wire formats hold a few control characters around the copy; more than these are no copy.
 _SPARED_CONTROLS = 8
 _CONTROL_SHARE = 20
+_WIRE = re.compile(rb"\s{0,9}\x16{0,9}\x01[ -~]")
 _WIDE = ("utf-16", "utf-32")
 _WIDE_XML = {b"<\0?\0": "utf-16-le", b"\0<\0?": "utf-16-be"}
 _DECLARATION_WITHIN = 1024  # bytes, as in browsers
@@ -121,6 +122,8 @@ def _refuse_binary(data: bytes) -> None:
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
             raise ReadError(f"{kind}, not plain text; save its copy as UTF-8 text")
+    if _WIRE.match(data):
+        return  # frames of the old wires are made of control characters
     controls = len(data) - len(data.translate(None, _CONTROLS))
     zeros = data.count(b"\0")
     if zeros > min(_SPARED_CONTROLS, len(data) // _CONTROL_SHARE) or controls > max(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
     from wirelint.readers.story import Layer, Story
     from wirelint.text import Notation
 
+_LAID_OUT = 200  # code points; shorter text has no layout
+_FEW_LINES = 3
+_AT_MARGIN = re.compile(r"\n(?=[^\s<])")
+_INDENTED = re.compile(r"\n(?:[ \t]*\r?\n)?(?:[ \t]{2,9}(?=\S)|(?<=\n\n)(?=\S)|(?<=\n\r\n)(?=\S))")
+
 MARKUP, VALUE, CDATA = Markup(), Markup(quoted=True), Cdata()
 
 
@@ -24,13 +30,13 @@ class Element(NamedTuple):
     """What an element is to a reader.
 
     ``block``: its words are paragraphs of their own. ``role``: that of the paragraphs in it (None: that of what is
-    around it). ``silent``: its words are no copy; inside a paragraph something stands for them. ``quoted``: all of it
-    is a quotation. ``lines``: its line ends count.
+    around it). ``silent``: its words are no copy, and inside a paragraph something stands for them; False: they are,
+    though what is around them is silent. ``quoted``: all of it is a quotation. ``lines``: its line ends count.
     """
 
     block: bool = False
     role: Role | None = None
-    silent: bool = False
+    silent: bool | None = None
     quoted: bool = False
     lines: bool = False
     title: bool = False
@@ -46,9 +52,9 @@ LINES = Element(block=True, lines=True)
 TITLE = Element(block=True, title=True)
 
 
-def field(role: Role) -> Element:
-    """Give the element that holds a field of the story."""
-    return Element(block=True, role=role)
+def field(role: Role, *, spoken: bool = False) -> Element:
+    """Give the element that holds a field of the story; ``spoken``: in the midst of what is no copy."""
+    return Element(block=True, role=role, silent=False if spoken else None)
 
 
 class _Open(NamedTuple):
@@ -111,16 +117,24 @@ class Walker:
         self.words(start, end, CDATA)
 
     def words(self, start: int, end: int, notation: Notation) -> None:
-        """Add text to the paragraph; in CDATA a reference is no reference."""
+        """Add text to the paragraph, or to several where it is laid out in paragraphs."""
         state = self._stack[-1]
         if state.silent:
             return
-        pieces = self._pieces
         if state.lines:
-            pieces += literal(self.layer, start, end, notation)
-        else:
-            spaced = not pieces or pieces[-1].text[-1] in " \n"
-            pieces += flowing(self.layer, start, end, notation, spaced=spaced)
+            self._pieces += literal(self.layer, start, end, notation)
+            return
+        if end - start > _LAID_OUT and (breaks := _breaks(self.layer.text, start, end)):
+            for at in breaks:
+                self._flow(start, at, notation)
+                self.flush()
+                start = at
+        self._flow(start, end, notation)
+
+    def _flow(self, start: int, end: int, notation: Notation) -> None:
+        pieces = self._pieces
+        spaced = not pieces or pieces[-1].text[-1] in " \n"
+        pieces += flowing(self.layer, start, end, notation, spaced=spaced)
 
     def flush(self) -> None:
         """End the paragraph."""
@@ -150,6 +164,20 @@ class Walker:
         """Give the name of the innermost open element."""
         return self._stack[-1].name
 
+    @property
+    def silent(self) -> bool:
+        """Tell whether what is read here is no copy."""
+        return self._stack[-1].silent
+
+    @property
+    def role(self) -> Role:
+        return self._stack[-1].role
+
+    def turn_to(self, role: Role) -> None:
+        """Give a role to what follows in the innermost open element."""
+        self.flush()
+        self._stack[-1] = self._stack[-1]._replace(role=role)
+
     def _open(self, token: Token) -> None:
         name = token.name
         if name in self.breaks:
@@ -169,7 +197,7 @@ class Walker:
                 name,
                 element,
                 element.role or state.role,
-                silent=state.silent or element.silent,
+                silent=state.silent if element.silent is None else element.silent,
                 quoted=state.quoted or element.quoted,
                 lines=state.lines or element.lines,
             )
@@ -208,6 +236,16 @@ def _trimmed(pieces: list[Piece]) -> list[Piece]:
         if len(kept) < len(last.text) and len(last.text) == last.end - last.start:
             pieces[-1] = last._replace(text=kept, end=last.start + len(kept))
     return pieces
+
+
+def _breaks(text: str, start: int, end: int) -> list[int]:
+    """Give where paragraphs start in a text whose lines are wrapped and whose paragraphs are indented.
+
+    Some agencies send a whole story in one element so. Where every line is indented, it is the markup that is.
+    """
+    if text.find("\n", start, end) < 0 or sum(1 for _ in _AT_MARGIN.finditer(text, start, end)) < _FEW_LINES:
+        return []
+    return [match.start() for match in _INDENTED.finditer(text, start, end)]
 
 
 def is_english(language: str) -> bool:

@@ -33,6 +33,7 @@ class Format(NamedTuple):
         return cast("Reader", getattr(import_module(f"wirelint.readers.{self.module}"), f"read_{self.module}"))
 
 
+_G2_ROOTS = frozenset("newsitem newsmessage packageitem conceptitem knowledgeitem planningitem catalogitem".split())
 FORMATS: Mapping[str, Format] = {
     "plain": Format("plain", "plain text: one paragraph a line, hard-wrapped, or all in one", (".txt", ".text")),
     "html": Format(
@@ -42,6 +43,11 @@ FORMATS: Mapping[str, Format] = {
         frozenset(["html"]),
     ),
     "nitf": Format("nitf", "NITF, the News Industry Text Format", (".nitf", ".xml"), frozenset(["nitf"])),
+    "newsml-g2": Format("newsml_g2", "NewsML-G2 with NITF, XHTML or text inside", (".xml",), _G2_ROOTS),
+    "newsml-1": Format("newsml_1", "NewsML 1.2 with NITF, XHTML or text inside", (".xml",), frozenset(["newsml"])),
+    "feed": Format(
+        "feed", "RSS and Atom, each item a story", (".rss", ".atom", ".xml"), frozenset(["rss", "feed", "rdf"])
+    ),
 }
 """The input formats by name."""
 

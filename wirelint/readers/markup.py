@@ -13,6 +13,7 @@ from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.readers.story import Layer, Piece
+from wirelint.text.notation import Markup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -165,14 +166,16 @@ def attributes_of(text: str, token: Token) -> dict[str, Attribute]:
 def flowing(layer: Layer, start: int, end: int, notation: Notation, *, spaced: bool = False) -> Iterator[Piece]:
     """Give the words of a stretch of markup as they flow: references resolved, every run of space one space.
 
-    ``spaced`` says that a space stands before the stretch already, so that it opens with none.
+    In CDATA nothing is a reference. ``spaced`` says that a space stands before the stretch already, so that it opens
+    with none.
     """
     text, at = layer.text, start
+    resolve = isinstance(notation, Markup)
     for match in _WRITTEN_OTHERWISE.finditer(text, start, end):
         written = match[0]
         if written == " " and not (spaced and match.start() == start):
             continue
-        read = unescape(written) if written[0] == "&" else " "
+        read = (unescape(written) if resolve else written) if written[0] == "&" else " "
         if read == written:
             continue  # no reference after all
         if at < match.start():
