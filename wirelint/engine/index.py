@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from wirelint.checks import PatternCheck
 from wirelint.engine.pieces import Pieces
 from wirelint.patterns import Guard, Hit, guard_stands, hits_at, leftmost_longest
-from wirelint.patterns.program import WORDS
+from wirelint.patterns.program import FARTHEST_GUARD, WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from wirelint.checks import Context
     from wirelint.packs import Rule
@@ -24,6 +24,7 @@ ProgramId = tuple[int, int, int]
 
 Guarded = tuple[ProgramId, tuple[Guard, ...]]
 """A program, and what must stand around its anchor for it to be worth trying."""
+_NO_WORDS = [""] * (FARTHEST_GUARD + 1)
 _LONGEST_BESIDE = 1_000
 """Anchors times neighbours; a program with more is not listed by neighbour: its neighbours are a guard like others."""
 
@@ -39,12 +40,14 @@ class Bucket(NamedTuple):
 class Index:
     """The rows of all pattern checks, by the words that each must contain.
 
-    It is made for a list of rules and speaks of them by their number in it.
+    It is made for a list of rules and speaks of them by their number in it. ``words`` are the keys of ``buckets``, for
+    a mapping that is slow to ask what it holds.
     """
 
-    def __init__(self, buckets: Mapping[str, Bucket], pieces: Pieces) -> None:
+    def __init__(self, buckets: Mapping[str, Bucket], pieces: Pieces, words: Collection[str] | None = None) -> None:
         self.buckets = buckets
         self.pieces = pieces
+        self._words = buckets.keys() if words is None else words
 
     @classmethod
     def of(cls, rules: Iterable[Rule]) -> Index:
@@ -90,19 +93,22 @@ class Index:
                 yield rule, row_number, leftmost_longest(found[number, row_number])
 
     def _programs(self, words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[int, ProgramId]]:
-        for at, listed in self._listed(words):
+        # Behind the last word and, by Python's way of counting, before the first stand words that are none.
+        closed = [*words, *_NO_WORDS]
+        for at, listed in self._listed(words, closed):
             for program, guards in listed:
                 for guard in guards:
-                    if not guard_stands(guard, words, at, vocabulary):
+                    word = closed[at + guard[0]]
+                    # Nearly all guards are plain words, and a call costs more than the look itself.
+                    if word not in guard[2] if guard[1] == WORDS else not guard_stands(guard, word, vocabulary):
                         break
                 else:
                     yield at, program
 
-    def _listed(self, words: list[str]) -> Iterator[tuple[int, list[Guarded]]]:
+    def _listed(self, words: list[str], closed: list[str]) -> Iterator[tuple[int, list[Guarded]]]:
         """Give the lists that the words of a story, and their neighbours, call for."""
-        buckets = self.buckets
-        closed = [*words, ""]  # the word "after" the last and, by Python's way of counting, "before" the first
-        for at in [at for at, word in enumerate(words) if word in buckets]:
+        buckets, anchors = self.buckets, self._words
+        for at in [at for at, word in enumerate(words) if word in anchors]:
             before, after, rest = buckets[words[at]]
             if before and closed[at - 1] in before:
                 yield at, before[closed[at - 1]]

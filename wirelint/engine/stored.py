@@ -21,7 +21,7 @@ from wirelint.packs import Rule, RuleBook
 from wirelint.patterns import Lexicon, Pattern, Program, Substitutes, Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 MAGIC = b"wirelint compiled packs 6\n"
 _ROWS = "\0rows"
@@ -73,7 +73,7 @@ def load(data: bytes) -> tuple[RuleBook, Index]:
         _Lazy(lexicons, lambda name, at: Lexicon(name, *marshal.loads(body[at:]))),
         Substitutes({}, _Lazy(forms, lambda _, at: marshal.loads(body[at:]))),
     )
-    index = Index(_Lazy(buckets, lambda _, at: Bucket(*marshal.loads(body[at:]))), Pieces(*pieces))
+    index = Index(_Lazy(buckets, lambda _, at: Bucket(*marshal.loads(body[at:]))), Pieces(*pieces), buckets.keys())
     return RuleBook(tuple(_rule(rule, body) for rule in rules), vocabulary), index
 
 
@@ -102,27 +102,25 @@ class StoredRows(Sequence[Row]):
 
 
 class _Lazy(dict[str, _Value]):
-    """A dict whose values are places in the body until somebody asks for them by key."""
+    """A dict whose values are read from the body when somebody first asks for them by key."""
 
     def __init__(self, places: dict[str, int], read: Callable[[str, int], _Value]) -> None:
-        super().__init__(cast("dict[str, _Value]", places))
+        super().__init__()
+        self._places = places
         self._read = read
 
-    def __getitem__(self, key: str) -> _Value:
-        value = super().__getitem__(key)
-        if type(value) is int:
-            value = self._read(key, cast("int", value))
-            self[key] = value
+    def __missing__(self, key: str) -> _Value:
+        value = self[key] = self._read(key, self._places[key])
         return value
 
-    def get(self, key: str, default: Any = None) -> Any:
-        return self[key] if key in self else default  # noqa: SIM401 - this is what ``get`` is made of
+    def __contains__(self, key: object) -> bool:
+        return key in self._places
 
-    def items(self) -> Any:
-        return [(key, self[key]) for key in self]
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
 
-    def values(self) -> Any:
-        return [self[key] for key in self]
+    def __len__(self) -> int:
+        return len(self._places)
 
 
 def _plain_rule(rule: Rule, body: _Body) -> dict[str, Any]:

@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.patterns.frequency import commonness
-from wirelint.patterns.program import CAPITALS, END, FIGURE, GAP, LEXICON, LONGEST_FIGURE, NOT, SLOT, START, WORDS
+from wirelint.patterns.program import (
+    CAPITALS,
+    END,
+    FARTHEST_GUARD,
+    FIGURE,
+    GAP,
+    LEXICON,
+    LONGEST_FIGURE,
+    NOT,
+    SLOT,
+    START,
+    WORDS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,6 +89,7 @@ def _guards(elements: tuple[Element, ...], anchor: int, vocabulary: Vocabulary) 
     found = [
         (frequency, guard)
         for at, offset in _distances(elements, anchor, vocabulary)
+        if abs(offset) <= FARTHEST_GUARD
         for frequency, guard in _guard(elements[at], offset, vocabulary)
     ]
     return sorted(found, key=lambda item: (item[0], abs(item[1][0])))

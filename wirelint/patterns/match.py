@@ -103,13 +103,9 @@ def one_word_at(element: Element, tokens: Tokens, at: int, words: Vocabulary) ->
     return word != BLANK
 
 
-def guard_stands(guard: Guard, words: list[str], at: int, vocabulary: Vocabulary) -> bool:
-    """Tell whether what a guard asks for may stand around an anchor at word ``at``; no means that nothing matches."""
+def guard_stands(guard: Guard, word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word, which stands at a guard's distance from an anchor, may be what the guard asks for."""
     offset, kind, wanted = guard
-    place = at + offset
-    if not 0 <= place < len(words):
-        return False
-    word = words[place]
     if kind == WORDS:
         return word in wanted
     if kind == SLOT:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from wirelint.patterns.syntax import (
@@ -213,12 +214,17 @@ def _plain(text: str) -> str:
 def _one_word(text: str, column: int) -> str:
     """Hold a word of a pattern to the same division into words as the copy."""
     bare = text.replace("’", "'")
-    tokens = tokenize(bare)
-    if len(tokens) == 1 and bare in (tokens.raw[0], f"{tokens.raw[0]}."):
-        return tokens.raw[0]
-    if len(tokens) > 1:
-        raise PatternError(f'"{text}" is {len(tokens)} words; write them apart: "{" ".join(tokens.raw)}"', column)
+    words = _words_in(bare)
+    if len(words) == 1 and bare in (words[0], f"{words[0]}."):
+        return words[0]
+    if len(words) > 1:
+        raise PatternError(f'"{text}" is {len(words)} words; write them apart: "{" ".join(words)}"', column)
     raise PatternError(
         f'"{text}" holds a mark that patterns do not see; leave quotation marks, brackets, commas and dashes out',
         column,
     )
+
+
+@cache  # the words of patterns come again and again
+def _words_in(text: str) -> tuple[str, ...]:
+    return tuple(tokenize(text).raw)

@@ -28,6 +28,8 @@ before the anchor and its first words behind it."""
 
 WORDS, CAPITALS, SLOT, ENDING, LEXICON, FIGURE, GAP, NOT, START, END = range(10)
 LONGEST_FIGURE = 6
+FARTHEST_GUARD = 30
+"""Words from the anchor's first word, at most."""
 
 
 class Program(NamedTuple):

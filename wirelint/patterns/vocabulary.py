@@ -89,11 +89,12 @@ class Substitutes:
 
     def forms(self, word: str) -> frozenset[str]:
         """Give every inflection of every substitute of a word, folded, without the inflections of the word itself."""
-        forms = self._forms.get(word)
-        if forms is None:
+        try:
+            return self._forms[word]
+        except KeyError:
             found = {form.lower() for substitute in self._list(word) for form in inflect.forms(substitute.lower())}
             forms = self._forms[word] = frozenset(found) - own_forms(word)
-        return forms
+            return forms
 
     def open_slot(self, word: str) -> bool:
         """Note that a pattern has a slot for a word's substitutes; tell whether there are any."""
