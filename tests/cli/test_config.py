@@ -153,6 +153,6 @@ def test_the_formats_are_listed(newsroom: Newsroom) -> None:
 def test_help_names_every_command(newsroom: Newsroom) -> None:
     ended = newsroom.run("--help")
     assert ended.code == 0
-    for name in ("allow", "check", "config", "formats", "rules"):
+    for name in ("allow", "check", "completion", "config", "formats", "init", "rules"):
         assert f"\n  {name}" in ended.out
     assert newsroom.run("chek").code == 2

@@ -15,7 +15,14 @@ from wirelint.cli.jobs import default_jobs
 from wirelint.cli.main import EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE
 from wirelint.cli.outputs import Output, ReportingCommand, need_copy, output_options, write_reports
 from wirelint.cli.run import run_checks
-from wirelint.cli.setup import config_options, read_allowances, read_config, split_selectors, with_selection
+from wirelint.cli.setup import (
+    config_options,
+    read_allowances,
+    read_config,
+    rule_options,
+    split_selectors,
+    with_selection,
+)
 from wirelint.cli.sieves import SieveFlags, open_sieves, sieve_options
 from wirelint.config import INPUT_FORMATS, SEVERITIES, Config
 from wirelint.desk import Desk, open_desk, results_key
@@ -54,6 +61,7 @@ class Flags(SieveFlags, FixFlags):
     color: str
     stdin_filename: str | None
     jobs: int | None
+    watch: bool
     timing: bool
     no_cache: bool
     no_pack_cache: bool
@@ -61,11 +69,7 @@ class Flags(SieveFlags, FixFlags):
 
 @click.command("check", cls=ReportingCommand)
 @click.argument("paths", nargs=-1, metavar="[PATH...|-]")
-@click.option(
-    "--select", multiple=True, metavar="ID,...", help="Run these rules, packs, prefixes or rows, and no others."
-)
-@click.option("--ignore", multiple=True, metavar="ID,...", help="Do not run these.")
-@click.option("--extend-select", multiple=True, metavar="ID,...", help="Run these beside the others.")
+@rule_options
 @click.option("--target", type=click.Choice(TARGETS), help="What the copy is for; publish unless configured.")
 @click.option("--fail-on", type=click.Choice(SEVERITIES), help="The lowest severity that gives exit code 1.")
 @click.option("--exit-zero", is_flag=True, help="Give exit code 0 although there are findings.")
@@ -84,6 +88,7 @@ class Flags(SieveFlags, FixFlags):
 @click.option(
     "-j", "--jobs", type=click.IntRange(1), metavar="N", help="Check by N processes; as many as cores unless set."
 )
+@click.option("-w", "--watch", is_flag=True, help="Check again whenever copy, rules or settings change.")
 @click.option("--timing", is_flag=True, help="Say which rules cost what, on standard error.")
 @click.option("--no-cache", is_flag=True, help="Check every file afresh, and keep nothing of the results.")
 @click.option("--no-pack-cache", is_flag=True, help="Compile the rules afresh, and keep nothing of it on disk.")
@@ -92,6 +97,17 @@ def check_command(**flags: Unpack[Flags]) -> int:
 
     PATH is a file, a folder, or - for standard input; the working directory if there is none.
     """
+    if not flags["watch"]:
+        return check(flags)
+    if flags["fix"] or flags["diff"] or flags["write_baseline"]:
+        raise click.UsageError("--watch only checks; leave --fix, --diff and --write-baseline out.")
+    from wirelint.cli.watch import watch  # noqa: PLC0415 - most runs check once
+
+    return watch(lambda: check(flags), lambda: configured(flags), flags["paths"] or (".",))
+
+
+def check(flags: Flags) -> int:
+    """Check once, write the reports, and give the exit code."""
     paths = flags["paths"] or (".",)
     asked = flags["statistics"] or flags["outputs"] != (Output(),)
     check_fix_options(flags, paths, reports=asked)

@@ -76,7 +76,7 @@ def select_files(named: Sequence[str], exclusion: Exclusion, column: str | None 
 
 def _add_folder(files: Files, folder: str, exclusion: Exclusion, column: str | None) -> None:
     try:
-        every = sorted(path for path in _walk(folder) if _may_be_copy(path, column))
+        every = sorted(path for path in walk(folder) if _may_be_copy(path, column))
     except OSError as error:
         files.fail(str(error.filename or folder), f"the folder cannot be read: {error.strerror}")
         return
@@ -88,7 +88,8 @@ def _add_folder(files: Files, folder: str, exclusion: Exclusion, column: str | N
         files.fail(folder, f"this folder holds no copy; files of copy end in {', '.join(SUFFIXES)}")
 
 
-def _walk(folder: str) -> Iterator[str]:
+def walk(folder: str) -> Iterator[str]:
+    """Give the files of a folder that end as copy does, whatever git ignores."""
     for at, folders, names in os.walk(folder, onerror=_raise):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:

@@ -10,6 +10,8 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from click.shell_completion import CompletionItem
+
 
 class LazyGroup(click.Group):
     """Takes the commands' names with their help, and the module or prefix that they are found behind.
@@ -32,6 +34,15 @@ class LazyGroup(click.Group):
         command = getattr(import_module(f"{self.prefix}{cmd_name}"), f"{cmd_name}_command")
         assert isinstance(command, click.Command)
         return command
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Offer the commands without importing them, and the group's own options."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 - only when the Tab key is pressed
+
+        named = [
+            CompletionItem(name, help=self.helps[name]) for name in sorted(self.helps) if name.startswith(incomplete)
+        ]
+        return [*named, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing them."""

@@ -24,8 +24,10 @@ EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE, EXIT_INTERRUPTED = 0, 1, 2, 130
 COMMANDS = {
     "allow": "Record that a finding may stand, with the reason.",
     "check": "Check copy, and say what is wrong with it and where.",
+    "completion": "Print what makes the Tab key complete commands and rules.",
     "config": "Show the settings in force and where each came from.",
     "formats": "List the formats that copy is read in and reports are written in.",
+    "init": "Write settings and a first pack of house rules to start from.",
     "rules": "List, explain, test and write rules.",
 }
 
@@ -55,7 +57,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         return EXIT_CLEAN
     except (click.ClickException, UserError, SourceError, OSError) as error:
-        _tell(error)
+        tell(error)
         return EXIT_TROUBLE
     return ended if isinstance(ended, int) else EXIT_CLEAN
 
@@ -82,7 +84,8 @@ def _placed(place: Place) -> Place:
     return place._replace(file=shown(place.file))
 
 
-def _tell(error: Exception) -> None:
+def tell(error: Exception) -> None:
+    """Say on standard error what a user did wrong, with the place of each mistake."""
     if isinstance(error, click.ClickException):
         error.show()
         return

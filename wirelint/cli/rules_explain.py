@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from wirelint.cli.complete import complete_rules
 from wirelint.cli.paths import shown
 from wirelint.cli.rule_books import named_rules
 from wirelint.cli.rules_list import severities
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command("explain")
-@click.argument("name", metavar="ID")
+@click.argument("name", metavar="ID", shell_complete=complete_rules)
 @config_options
 def explain_command(name: str, *, config_file: str | None, isolated: bool) -> None:
     """Say what a rule flags, why, on whose authority, and show its examples."""

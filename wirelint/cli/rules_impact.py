@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypedDict, Unpack
 import click
 
 from wirelint.checks import Context
+from wirelint.cli.complete import complete_rules
 from wirelint.cli.corpus import read_corpus, sample
 from wirelint.cli.rule_books import named_rules
 from wirelint.cli.setup import config_options, read_config
@@ -65,7 +66,7 @@ class Tally(NamedTuple):
 
 
 @click.command("impact")
-@click.argument("names", nargs=-1, metavar="[ID|PACK|PATH]...")
+@click.argument("names", nargs=-1, metavar="[ID|PACK|PATH]...", shell_complete=complete_rules)
 @click.option(
     "--corpus",
     multiple=True,

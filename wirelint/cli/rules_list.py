@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from wirelint.cli.complete import complete_rules
 from wirelint.cli.rule_books import named_rules
 from wirelint.cli.setup import config_options, read_config
 from wirelint.packs.selection import rows_of
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @click.command("list")
-@click.argument("names", nargs=-1, metavar="[ID|PACK|PATH]...")
+@click.argument("names", nargs=-1, metavar="[ID|PACK|PATH]...", shell_complete=complete_rules)
 @click.option("--rows", is_flag=True, help="List the rows of table rules, too.")
 @config_options
 def list_command(names: tuple[str, ...], *, rows: bool, config_file: str | None, isolated: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from wirelint.checks import Context
+from wirelint.cli.complete import complete_rules
 from wirelint.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from wirelint.cli.paths import shown
 from wirelint.cli.rule_books import named_rules
@@ -14,7 +15,7 @@ from wirelint.reporters.style import count
 
 
 @click.command("test")
-@click.argument("names", nargs=-1, metavar="[ID|PACK|PATH]...")
+@click.argument("names", nargs=-1, metavar="[ID|PACK|PATH]...", shell_complete=complete_rules)
 @config_options
 def test_command(names: tuple[str, ...], *, config_file: str | None, isolated: bool) -> int:
     """Hold rules to their examples: every rule that is configured, or those that are named.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from wirelint.cli.complete import complete_rules
 from wirelint.cli.paths import shown
 from wirelint.config import Config, find_config, load_config
 from wirelint.engine.allowances import find_allowances, load_allowances
@@ -28,6 +29,18 @@ def config_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--config", "config_file", metavar="FILE", help="Read this configuration, and no other.")(
         command
     )
+
+
+def rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add ``--select``, ``--ignore`` and ``--extend-select``."""
+    for name, help_text in (
+        ("--extend-select", "Run these beside the others."),
+        ("--ignore", "Do not run these."),
+        ("--select", "Run these rules, packs, prefixes or rows, and no others."),
+    ):
+        option = click.option(name, multiple=True, metavar="ID,...", help=help_text, shell_complete=complete_rules)
+        command = option(command)
+    return command
 
 
 def read_config(config_file: str | None, *, isolated: bool) -> Config:
