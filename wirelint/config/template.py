@@ -37,6 +37,10 @@ exclude: [archive/]
 # Copy that is not UTF-8 and does not say what it is:
 # encoding: cp1252
 
+# The format of files whose content does not tell it, and the column of tables that holds the copy:
+# format: plain
+# field: body
+
 # Old findings that may stay, until somebody works on them: record them with `wirelint check --write-baseline`.
 # baseline: wirelint-baseline.json
 
