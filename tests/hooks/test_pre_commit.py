@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import yaml
 
 from tests.hooks.repository import ROOT
+from tests.newsroom import PRIOR_TO
 from wirelint.readers import SUFFIXES
+from wirelint.readers.formats import DATA_SUFFIXES
 
 if TYPE_CHECKING:
     from tests.hooks.repository import Desk
@@ -82,9 +84,27 @@ def test_a_baseline_follows_the_renamed_file(desk: Desk) -> None:
 
 
 def test_every_format_of_copy_is_handed_to_the_hooks() -> None:
-    endings = "|".join(sorted(suffix.removeprefix(".") for suffix in SUFFIXES))
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-    assert [(hook["id"], hook["files"]) for hook in hooks] == [
-        ("wirelint", rf"(?i)\.({endings})$"),
-        ("wirelint-fix", rf"(?i)\.({endings})$"),
-    ]
+    assert [hook["id"] for hook in hooks] == ["wirelint", "wirelint-fix"]
+    for hook in hooks:
+        handed = {suffix for suffix in SUFFIXES if re.search(hook["files"], f"desk/TALKS{suffix.upper()}")}
+        assert handed == set(SUFFIXES) - DATA_SUFFIXES, "write the new ending into .pre-commit-hooks.yaml, too"
+
+
+def test_safe_fixes_are_written_and_the_next_commit_passes(fixing_desk: Desk) -> None:
+    fixing_desk.write("talks.txt", FAULTY)
+    stopped = fixing_desk.commit()
+    assert stopped.returncode == 1
+    assert "files were modified by this hook" in stopped.stderr
+    assert fixing_desk.read("talks.txt") == CLEAN
+    assert fixing_desk.commit().returncode == 0
+    assert fixing_desk.git("show", "HEAD:talks.txt").stdout == CLEAN
+
+
+def test_what_cannot_be_fixed_without_doubt_blocks(fixing_desk: Desk) -> None:
+    fixing_desk.write("house/prior-to.yaml", PRIOR_TO.replace("fix: safe", "fix: unsafe"))
+    fixing_desk.write("talks.txt", FAULTY)
+    blocked = fixing_desk.commit()
+    assert blocked.returncode == 1
+    assert "\ntalks.txt:1:20: warning house/prior-to#prior-to\n" in blocked.stderr
+    assert fixing_desk.read("talks.txt") == FAULTY
