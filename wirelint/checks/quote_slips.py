@@ -26,6 +26,7 @@ _DAMAGED = re.compile(r"â[€\x80]|ΓÇ|‚Ä|Ã¢|&(?:[lr]dquo|quot|#34|#x?201
 _STOPS = ".,"
 _ENDS = frozenset(".!?…")
 _SPACE_BEFORE = re.compile(r"(?<=[^\W_]|[)”%’])[ \xa0]{1,2}(?:[,;:]|[.!?](?!\s?\.))(?=[\s”]|$)")
+_SPACE_AND_MARK = tuple(space + mark for space in " \xa0" for mark in ",;:.!?")
 _TURNED_APOSTROPHE = re.compile(r"(?<![\w’'])‘(?=\d0s\b(?![^‘\n]{0,40}’))")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MOST_RELATED = 20
@@ -43,7 +44,8 @@ def find_slips(view: View) -> dict[str, list[Match]]:
     slips: dict[str, list[Match]] = defaultdict(list)
     text = view.document.text
     slips["space-before"] += _spaces_before(view.text)
-    slips["apostrophe"] += (Match(Span(*m.span()), ("’",)) for m in _TURNED_APOSTROPHE.finditer(view.text))
+    if "‘" in view.text:
+        slips["apostrophe"] += (Match(Span(*m.span()), ("’",)) for m in _TURNED_APOSTROPHE.finditer(view.text))
     if not _MARKS.search(text):
         return slips
     readings = list(_readings(view))
@@ -55,8 +57,14 @@ def find_slips(view: View) -> dict[str, list[Match]]:
     return slips
 
 
+def mixes_marks(text: str) -> bool:
+    """Tell whether a text holds straight marks and curly ones: nearly none does, and that is soon known."""
+    return '"' in text and any(mark in text for mark in "“”„‟")
+
+
 def _spaces_before(text: str) -> Iterator[Match]:
-    for match in _SPACE_BEFORE.finditer(text):
+    # Looking for the two signs is ten times as fast as the expression, and most copy does not hold them.
+    for match in _SPACE_BEFORE.finditer(text) if any(pair in text for pair in _SPACE_AND_MARK) else ():
         word = text[text.rfind(" ", 0, match.start()) + 1 : match.start()]
         if not word.startswith("@"):  # the sender of a message: @newsdesk : text
             yield Match(Span(*match.span()), (match[0].strip(),))

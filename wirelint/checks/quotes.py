@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from wirelint.checks.keys import Form, Key, Keys
-from wirelint.checks.quote_slips import DEFECTS, PARTIAL, find_slips
+from wirelint.checks.quote_slips import DEFECTS, PARTIAL, find_slips, mixes_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +40,8 @@ class Quotes:
 
     def find(self, view: View, context: Context) -> Iterator[Match]:
         if self.defect == PARTIAL and context.dialect == "british":
+            return
+        if self.defect == "mixed" and not mixes_marks(view.text):
             return
         yield from _slips(view).get(self.defect, ())
 
