@@ -43,6 +43,7 @@ FORMATS: Mapping[str, Format] = {
         frozenset(["html"]),
     ),
     "nitf": Format("nitf", "NITF, the News Industry Text Format", (".nitf", ".xml"), frozenset(["nitf"])),
+    "ninjs": Format("ninjs", "ninjs 1 to 3, and Superdesk's JSON with HTML inside", (".json",)),
     "newsml-g2": Format("newsml_g2", "NewsML-G2 with NITF, XHTML or text inside", (".xml",), _G2_ROOTS),
     "newsml-1": Format("newsml_1", "NewsML 1.2 with NITF, XHTML or text inside", (".xml",), frozenset(["newsml"])),
     "feed": Format(
