@@ -16,6 +16,7 @@ _REPERTOIRE = (
     "".join(map(chr, (*range(0xA0, 0x180), *range(0x2010, 0x2027))))
     + "\u2030\u2032\u2033\u2039\u203a\u20ac\u2122\u2190\u2192\u2212\ufb01\ufb02\ufeff\ufffd"
 )
+_CONTROLS = "".join(map(chr, range(0x80, 0xA0)))
 _MISREAD_AS = ("cp1252", "latin-1", "cp437", "mac-roman")
 _CP1252_GAPS = {0x81: "\x81", 0x8D: "\x8d", 0x8F: "\x8f", 0x90: "\x90", 0x9D: "\x9d"}
 # These read as two letters of a name, or a letter and the mark that closes its quotation: MARANHÃ”.
@@ -44,6 +45,8 @@ def _misread() -> dict[str, str]:
         for encoding in reversed(_MISREAD_AS)
         for character in _REPERTOIRE
     }
+    # Read as Latin-1 twice, the controls among the bytes of a character were written as two bytes themselves.
+    table |= {f"Â{control}": control for control in _CONTROLS}
     table["â€"] = "”"  # its third byte is none of cp1252, and is often lost
     return table
 
@@ -94,7 +97,8 @@ def _repaired(damaged: str) -> str:
         if "".join(parts) == damaged:
             break
         damaged = "".join(parts)
-    return damaged
+    # What controls are left were marks of Windows-1252.
+    return "".join(read_byte(ord(mark), "cp1252") if mark in _CONTROLS else mark for mark in damaged)
 
 
 def _is_spelling(damaged: str, before: str, after: str) -> bool:

@@ -56,7 +56,7 @@ def patches_in(
         if patch.reach.start <= taken:
             continue
         try:
-            edits = tuple(sorted(document.edit(edit.span, edit.text) for edit in patch.fix.edits))
+            edits = tuple(sorted(put for edit in patch.fix.edits for put in document.edits(*edit)))
         except CannotWriteError as error:
             yield refusal(document, patch.finding, error.message)
         else:

@@ -109,7 +109,7 @@ def _placed(document: Document, finding: Finding, fingerprint: str, start: int) 
 def _placed_fix(document: Document, fix: Fix) -> PlacedFix | None:
     """Give a fix as the file writes it (entities, escapes); None where the file cannot take it."""
     try:
-        edits = [document.edit(edit.span, edit.text) for edit in fix.edits]
+        edits = [put for edit in fix.edits for put in document.edits(*edit)]
     except CannotWriteError:
         return None
     return PlacedFix(fix.safety, tuple(PlacedText(_region_of(document, span), text) for span, text in edits))

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.text.moment import parse_moment
+from wirelint.text.notation import CannotWriteError
 from wirelint.text.paragraphs import find_paragraphs
 from wirelint.text.quotation import find_quotations
 from wirelint.text.source_map import Lines, SourceMap
@@ -137,15 +138,26 @@ class Document:
         """Give the span of ``source``, in code points, that a span of ``text`` came from."""
         return self.source_map.origin(span)
 
-    def edit(self, span: Span, text: str) -> SourceEdit:
-        """Give the replacement in ``source`` that puts ``text`` in place of a span of this document's text.
+    def edits(self, span: Span, text: str) -> tuple[SourceEdit, ...]:
+        """Give the replacements in ``source`` that put ``text`` in place of a span of this document's text.
 
         The text is written as the place wants it (entities, escapes, the file's encoding); what is the same before and
-        after stays untouched, and with it the markup there. The edited source reads back as the edited text. Raises
-        CannotWriteError where that cannot be: markup lies inside the words that change, the words do not stand in the
-        file (the blank line between two elements), or the place cannot hold the text.
+        after stays untouched, and with it the markup there. Of lines that go as a whole, the markup stays, empty.
+        Raises CannotWriteError where that cannot be: markup lies inside the words that change, the words do not stand
+        in the file (the blank line between two elements), or the place cannot hold the text. Whoever writes the file
+        looks whether it then reads back as the edited text.
         """
-        return self.source_map.edit(span, text, span.of(self.text), self.file.encoding)
+        try:
+            return (self.source_map.edit(span, text, span.of(self.text), self.file.encoding),)
+        except CannotWriteError:
+            if text or not self._fills_lines(span):
+                raise
+            return self.source_map.erase(span)
+
+    def _fills_lines(self, span: Span) -> bool:
+        """Tell whether a span reaches from the start of a line of the text to the end of one."""
+        start, end = self.text[: span.start].rstrip(" "), self.text[span.end :].lstrip(" ")
+        return (not start or start[-1] == "\n") and (not end or end[0] == "\n" or span.of(self.text)[-1:] == "\n")
 
     def passage(self, role: Role) -> Span | None:
         """Give the span of the first passage with a role; None without one."""

@@ -89,6 +89,21 @@ class SourceMap:
                 refused = refused or error
         raise refused or CannotWriteError("nothing to write")
 
+    def erase(self, span: Span) -> tuple[SourceEdit, ...]:
+        """Give the replacements that take what is written at a span out of the source, and leave the markup there.
+
+        Raises CannotWriteError where nothing is written, or letters that are written together with others.
+        """
+        edits = []
+        for segment in self._overlapping(span):
+            part = Span(max(segment.text, span.start), min(segment.text_end, span.end))
+            if _splits(segment, part.start) or _splits(segment, part.end):
+                raise CannotWriteError("the file writes these letters together with others")
+            edits.append(SourceEdit(self.origin(part), ""))
+        if not edits:
+            raise CannotWriteError("these words do not stand in the file as they are")
+        return tuple(edits)
+
     def _edit(self, span: Span, text: str, encoding: str) -> SourceEdit:
         segments = self._at_place(span.start) if span.start == span.end else self._covering(span)
         first, last = segments[0], segments[-1]
@@ -102,15 +117,19 @@ class SourceMap:
 
     def _covering(self, span: Span) -> list[Segment]:
         """Give the segments that hold a span that is not empty."""
-        at = bisect_right(self._starts, span.start) - 1
-        found = []
-        while 0 <= at < len(self.segments) and self.segments[at].text < span.end:
-            found.append(self.segments[at])
-            at += 1
-        found = [segment for segment in found if segment.size and segment.text_end > span.start]
+        found = self._overlapping(span)
         if not found or found[0].text > span.start or found[-1].text_end < span.end:
             raise CannotWriteError("these words do not stand in the file as they are")
         return found
+
+    def _overlapping(self, span: Span) -> list[Segment]:
+        """Give the segments that share a code point with a span."""
+        at = max(bisect_right(self._starts, span.start) - 1, 0)
+        found = []
+        while at < len(self.segments) and self.segments[at].text < span.end:
+            found.append(self.segments[at])
+            at += 1
+        return [segment for segment in found if segment.size and segment.text_end > span.start]
 
     def _at_place(self, offset: int) -> list[Segment]:
         """Give the segment that an insertion at an offset belongs to."""

@@ -1,0 +1,27 @@
+"""What ``python -m tests.fixing`` tries 20,000 times, tried a few times."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.fixing.files import FORMATS
+from tests.fixing.properties import Fixed, made_up
+
+
+@pytest.fixture(scope="module")
+def fixed(cache_folder: Path) -> Fixed:
+    return Fixed(Path(__file__).parents[2], cache_folder)
+
+
+def test_fixes_do_what_they_promise(fixed: Fixed) -> None:
+    @settings(max_examples=60, derandomize=True, deadline=None, database=None)
+    @given(st.sampled_from(sorted(FORMATS)), st.integers(0, 10_000))
+    def hold(form: str, number: int) -> None:
+        file, defects = made_up(form, number)
+        assert not fixed.broken(file, alone=defects == 1)
+
+    hold()
