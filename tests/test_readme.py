@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from wirelint.cli.main import run
+from wirelint.reporters import REPORTERS
 
 if TYPE_CHECKING:
     import pytest
@@ -13,18 +17,38 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
-_REPORT = re.compile(r"(?<=: examples/border-talks\.report -->\n```text\n).*?(?=```\n<!-- end -->)", re.S)
+_RECORDED = re.compile(r"<!-- recorded by the tests: wirelint (.*?) -->\n```text\n(.*?)```\n<!-- end -->", re.S)
 
 
-def test_the_report_is_the_recorded_one(request: pytest.FixtureRequest) -> None:
-    report = (ROOT / "examples" / "border-talks.report").read_text(encoding="utf-8")
+def test_what_commands_print_is_as_recorded(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
     readme = README.read_text(encoding="utf-8")
-    shown = _REPORT.search(readme)
-    assert shown
+
+    def recorded(block: re.Match[str]) -> str:
+        run(shlex.split(block[1]))
+        return block[0].replace(f"```text\n{block[2]}```", f"```text\n{capsys.readouterr().out.rstrip()}\n```")
+
+    assert len(_RECORDED.findall(readme)) >= 3
+    printed = _RECORDED.sub(recorded, readme)
     if request.config.getoption("--update-examples"):
-        README.write_text(readme[: shown.start()] + report + readme[shown.end() :], encoding="utf-8")
-        return
-    assert shown[0] == report
+        README.write_text(printed, encoding="utf-8")
+    assert printed == README.read_text(encoding="utf-8")
+
+
+def test_pictures_and_pages_are_there() -> None:
+    readme = README.read_text(encoding="utf-8")
+    named = re.findall(r"""(?:\]\(|src(?:set)?=")((?:docs|rules|examples)/[^)"]+)""", readme)
+    assert len(named) >= 4
+    assert [name for name in named if not (ROOT / name).is_file()] == []
+
+
+def test_every_output_format_is_in_the_table() -> None:
+    readme = README.read_text(encoding="utf-8")
+    named = {name for row in re.findall(r"^\| (`[^|]*) \|", readme, re.M) for name in re.findall(r"`(\w+)`", row)}
+    assert set(REPORTERS) <= named
 
 
 def test_the_rule_that_is_written_and_broken(newsroom: Newsroom) -> None:

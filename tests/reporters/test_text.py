@@ -148,7 +148,7 @@ def test_grouped_names_each_file_once() -> None:
     found = (finding("He left.", "left"), finding("He left.", "He", line=12, rule="a/b", severity=Severity.SUGGESTION))
     report = Report([FileReport("./desk/a.txt", found), FileReport("b.txt")])
     assert "".join(REPORTERS["grouped"](report, QUIET)) == (
-        "desk/a.txt\n   1:4  error       pack/rule  Wrong.\n  12:1  suggestion  a/b        Wrong.\n\n"
+        "desk/a.txt\n   1:4  error       Wrong.  pack/rule\n  12:1  suggestion  Wrong.  a/b\n\n"
     )
 
 

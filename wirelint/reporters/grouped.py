@@ -30,8 +30,6 @@ def _lines(file: FileReport, style: Style) -> Iterator[str]:
     places = [place(finding.region) for finding in file.findings]
     place_width = max(map(len, places))
     severity_width = max(len(finding.severity.value) for finding in file.findings)
-    rule_width = max(len(finding.rule) for finding in file.findings)
     for at, finding in zip(places, file.findings, strict=True):
         severity = style.paint(f"{finding.severity.value:{severity_width}}", finding.severity.value)
-        rule = style.paint(f"{finding.rule:{rule_width}}", "rule")
-        yield f"  {at:>{place_width}}  {severity}  {rule}  {advice(finding)}\n"
+        yield f"  {at:>{place_width}}  {severity}  {advice(finding)}  {style.paint(finding.rule, 'rule')}\n"
