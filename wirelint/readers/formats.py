@@ -36,6 +36,7 @@ class Format(NamedTuple):
 _G2_ROOTS = frozenset("newsitem newsmessage packageitem conceptitem knowledgeitem planningitem catalogitem".split())
 FORMATS: Mapping[str, Format] = {
     "plain": Format("plain", "plain text: one paragraph a line, hard-wrapped, or all in one", (".txt", ".text")),
+    "markdown": Format("markdown", "Markdown: CommonMark, with GitHub tables", (".md", ".markdown")),
     "html": Format(
         "html",
         "HTML: pages, and what content management systems keep",
@@ -44,6 +45,10 @@ FORMATS: Mapping[str, Format] = {
     ),
     "nitf": Format("nitf", "NITF, the News Industry Text Format", (".nitf", ".xml"), frozenset(["nitf"])),
     "ninjs": Format("ninjs", "ninjs 1 to 3, and Superdesk's JSON with HTML inside", (".json",)),
+    "jsonl": Format("jsonl", "JSON lines with --field, each a story; or each a ninjs item", (".jsonl", ".ndjson")),
+    "table": Format("table", "CSV and TSV with --field, each row a story", (".csv", ".tsv")),
+    "anpa": Format("anpa", "ANPA 1312, the wire of American agencies", (".tst", ".anpa")),
+    "iptc7901": Format("iptc7901", "IPTC 7901, the wire of the others", (".iptc",)),
     "newsml-g2": Format("newsml_g2", "NewsML-G2 with NITF, XHTML or text inside", (".xml",), _G2_ROOTS),
     "newsml-1": Format("newsml_1", "NewsML 1.2 with NITF, XHTML or text inside", (".xml",), frozenset(["newsml"])),
     "feed": Format(
@@ -87,8 +92,7 @@ def recognize(text: str, path: str, field: str | None = None) -> str:
     """
     head = text[:_BEGINNING]
     suffix = PurePath(path).suffix.lower()
-    name = _by_content(head, suffix) or ("table" if field else None) or _BY_SUFFIX.get(suffix, "plain")
-    return name if name in FORMATS else "plain"
+    return _by_content(head, suffix) or ("table" if field else None) or _BY_SUFFIX.get(suffix, "plain")
 
 
 def may_be_copy(beginning: bytes, path: str, field: str | None = None) -> bool:

@@ -9,13 +9,20 @@ from typing import TYPE_CHECKING, NamedTuple
 from wirelint.readers.decode import ReadError
 from wirelint.readers.story import Layer, Piece
 from wirelint.text.notation import JsonString
-from wirelint.text.source_map import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TOKEN = re.compile(r'([{}\[\]:,])|"((?:[^"\\]++|\\.)*+)"|[^\s{}\[\]:,"]+', re.DOTALL)
 _ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.")
+
+
+class JsonError(ReadError):
+    """What is no JSON; ``at`` is the offset of the mistake."""
+
+    def __init__(self, message: str, at: int) -> None:
+        super().__init__(message)
+        self.at = at
 
 
 class Quoted(NamedTuple):
@@ -39,15 +46,14 @@ Node = dict[str, "Node"] | list["Node"] | Quoted | str
 
 
 def parse_json(text: str, layer: Layer, start: int = 0, end: int | None = None) -> Node:
-    """Read the JSON of a stretch of a layer; raises ReadError with the place of what is wrong."""
+    """Read the JSON of a stretch of a layer; raises JsonError."""
     end = len(text) if end is None else end
     try:
         json.loads(text[start:end], parse_int=str, parse_float=str)
     except json.JSONDecodeError as error:
-        line, column = Lines(text).place(start + error.pos)
-        raise ReadError(f"this is not JSON: {error.msg} in line {line:,}, column {column:,}; correct it") from None
+        raise JsonError(f"this is not JSON: {error.msg}; correct it", start + error.pos) from None
     except RecursionError:
-        raise ReadError("this JSON is nested too deeply for a story; its copy is not read") from None
+        raise JsonError("this JSON is nested too deeply for a story; its copy is not read", start) from None
     return _tree(_TOKEN.finditer(text, start, end), layer)
 
 

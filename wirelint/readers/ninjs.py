@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wirelint.readers.decode import ReadError
 from wirelint.readers.inside import add_html, add_plain, add_text
-from wirelint.readers.json_text import Node, Quoted, parse_json
+from wirelint.readers.json_text import JsonError, Node, Quoted, parse_json
 from wirelint.readers.story import Layer, Story
 from wirelint.text import Role, Trouble
 from wirelint.text.source_map import Lines
@@ -46,12 +46,16 @@ _PLAIN_FIELDS = (Role.DATE, Role.EMBARGO, Role.LANGUAGE)
 def read_ninjs(file: Decoded, path: str, _field: str | None = None) -> Iterator[Document]:
     """Read the items of a file, at any depth; each that has a body or a headline is a story."""
     layer = Layer(file.text)
-    items = list(_items(parse_json(file.text, layer)))
+    try:
+        items = list(_items(parse_json(file.text, layer)))
+    except JsonError as error:
+        line, column = Lines(file.text).place(error.at)
+        raise ReadError(f"line {line:,}, column {column:,}: {error.message}") from None
     if not items:
         raise ReadError('this JSON holds no news item: no "headline", "body_html", "body_text" or "bodies" in it')
     for item in items:
         story = Story(file, path if len(items) == 1 else f"{path}:{_line(file.text, item)}")
-        _add_item(story, item)
+        add_item(story, item)
         yield story.document()
 
 
@@ -74,7 +78,13 @@ def _line(text: str, item: dict[str, Node]) -> int:
     return Lines(text).place(first.start)[0] if first else 1
 
 
-def _add_item(story: Story, item: dict[str, Node]) -> None:
+def is_item(node: Node) -> bool:
+    """Tell whether a value of JSON is a story."""
+    return isinstance(node, dict) and bool(_TELLING & node.keys())
+
+
+def add_item(story: Story, item: dict[str, Node]) -> None:
+    """Add the fields of a story, and of the pictures that go with it."""
     kind = item.get("type")
     media = isinstance(kind, Quoted) and kind.value not in _TEXT_TYPES
     _add_fields(story, item, (*_MEDIA_FIELDS, *_FIELDS[-4:]) if media else _FIELDS)
