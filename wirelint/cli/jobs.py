@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING
 
 from wirelint.cli.files import STDIN
+from wirelint.cli.garbage import sweep, swept_between_files
 from wirelint.engine.result_cache import digest, state_of
 from wirelint.findings import FileReport
 from wirelint.findings.encoded import decode, encode
@@ -37,11 +37,9 @@ def check_files(desk: Desk, files: Files, *, jobs: int = 1, results: ResultCache
 
     Only a fork inherits the compiled rules for nothing; where there is none (Windows), one process does it all.
     """
-    if jobs > 1 and len(files.paths) >= _FEW and hasattr(os, "fork"):
-        with _pool(desk, jobs) as pool:
-            yield from _windows(desk, files, results, pool)
-    else:
-        yield from _windows(desk, files, results, None)
+    forks = jobs > 1 and len(files.paths) >= _FEW and hasattr(os, "fork")
+    with swept_between_files(), _pool(desk, jobs) if forks else nullcontext() as pool:
+        yield from _windows(desk, files, results, pool)
     if results:
         results.save()
 
@@ -58,7 +56,6 @@ def _pool(desk: Desk, jobs: int) -> Iterator[Pool]:
     """Start workers that inherit the desk; on Ctrl-C and on errors they are ended at once."""
     global _desk  # noqa: PLW0603 - what a forked worker inherits is a variable of the module
     _desk = desk
-    gc.freeze()  # or the workers' first garbage collection would copy every inherited page
     import multiprocessing  # noqa: PLC0415 - slow to import, and most runs are on a few files
 
     pool = multiprocessing.get_context("fork").Pool(jobs, signal.signal, (signal.SIGINT, signal.SIG_IGN))
@@ -70,7 +67,6 @@ def _pool(desk: Desk, jobs: int) -> Iterator[Pool]:
         raise
     finally:
         pool.join()
-        gc.unfreeze()
         _desk = None
 
 
@@ -119,4 +115,5 @@ def _find(desk: Desk, path: str) -> _Answer:
     except ReadError as error:
         return FileReport(path, failure=error.message), b""
     report = desk.find(data, path)
+    sweep(len(data))
     return report, digest(data) if report.failure is None else b""

@@ -1,0 +1,42 @@
+"""Python's search for garbage in cycles, kept between files.
+
+Left to itself it goes through the whole rule book time and again, and through all that is known of a long story while
+that is being checked, which makes the cost of a story jump with its length.
+"""
+
+from __future__ import annotations
+
+import gc
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BETWEEN = 200_000  # bytes of copy, whose analysis takes some ten megabytes until it is collected
+
+_unswept = 0
+
+
+@contextmanager
+def swept_between_files() -> Iterator[None]:
+    """Collect garbage only when ``sweep`` is called; what is there already, such as the rules, is not looked at."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+        if was_enabled:
+            gc.enable()
+
+
+def sweep(size: int) -> None:
+    """Note that so many bytes of copy were checked, and collect what they left where that is worth it."""
+    global _unswept  # noqa: PLW0603 - the collector is one for the whole process, and so is its count
+    _unswept += size
+    if _unswept >= _BETWEEN and not gc.isenabled():
+        _unswept = 0
+        gc.collect()
+        gc.freeze()
