@@ -29,7 +29,7 @@ class AnpaText:
 
 def copy_layer(layer: Layer, start: int, end: int, *, anpa: bool = False) -> Layer:
     """Give a stretch of a message as copy: control characters are space, marks are those of print."""
-    return Layer.of(_pieces(layer, start, end, anpa=ansi))
+    return Layer.of(_pieces(layer, start, end, anpa=anpa))
 
 
 def _pieces(layer: Layer, start: int, end: int, *, anpa: bool) -> Iterator[Piece]:
