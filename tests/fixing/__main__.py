@@ -29,8 +29,7 @@ def main() -> int:
     def hold(form: str, number: int) -> None:
         nonlocal cases
         cases += 1
-        file, defects = made_up(form, number)
-        said = fixed.broken(file, alone=defects == 1)
+        said = fixed.broken(made_up(form, number))
         assert not said, f"{form} {number}: {said}"
 
     hold()

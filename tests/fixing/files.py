@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 import textwrap
 from html.entities import codepoint2name
 from typing import TYPE_CHECKING, NamedTuple
+from xml.sax.saxutils import escape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -13,10 +15,14 @@ if TYPE_CHECKING:
 
 
 class File(NamedTuple):
-    """A file of copy: its name and its bytes."""
+    """A file of copy: its name, its bytes, and the number of defects that were put in.
+
+    Only where there is one defect does a finding that comes with a fix speak against it: one may hide another.
+    """
 
     name: str
     data: bytes
+    defects: int = 0
 
 
 def _encoded(text: str, random: Random) -> bytes:
@@ -87,10 +93,62 @@ def nitf(paragraphs: Sequence[str], random: Random) -> File:
     return File("story.xml", text.encode(encoding, "xmlcharrefreplace"))
 
 
+def _json(value: object, random: Random) -> bytes:
+    return json.dumps(value, ensure_ascii=random.random() < 0.5, indent=random.choice((None, 2))).encode()
+
+
+def ninjs(paragraphs: Sequence[str], random: Random) -> File:
+    item = {"uri": "urn:1", "type": "text", "headline": paragraphs[0], "language": "en"}
+    if random.random() < 0.3:
+        item["body_text"] = "\n\n".join(paragraphs[1:])
+    else:
+        item["body_html"] = _html_body(paragraphs[1:], random)
+    return File("story.json", _json(item if random.random() < 0.7 else [item, item], random))
+
+
+def newsml_g2(paragraphs: Sequence[str], random: Random) -> File:
+    if random.random() < 0.3:
+        data = f'<inlineData contenttype="text/plain">{escape(chr(10).join(paragraphs[1:]))}</inlineData>'
+    else:
+        body = "".join(f"<p>{_marked_up(words, random, named=False)}</p>" for words in paragraphs[1:])
+        page = f"<head><title>{escape(paragraphs[0])}</title></head><body>{body}</body>"
+        page = f'<html xmlns="http://www.w3.org/1999/xhtml">{page}</html>'
+        data = f'<inlineXML contenttype="application/xhtml+xml">{page}</inlineXML>'
+    text = f"""<?xml version="1.0" encoding="UTF-8"?>
+<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:1" xml:lang="en">
+<contentMeta><headline>{escape(paragraphs[0])}</headline></contentMeta><contentSet>{data}</contentSet></newsItem>
+"""
+    return File("story.xml", text.encode())
+
+
+def newsml_1(paragraphs: Sequence[str], random: Random) -> File:
+    body = "".join(f"<p>{_marked_up(words, random, named=False)}</p>" for words in paragraphs[1:])
+    data = f"<nitf><body><body.content>{body}</body.content></body></nitf>"
+    text = f"""<?xml version="1.0" encoding="UTF-8"?>
+<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>{escape(paragraphs[0])}</HeadLine></NewsLines>
+<ContentItem><DataContent>{data}</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>
+"""
+    return File("story.xml", text.encode())
+
+
+def feed(paragraphs: Sequence[str], random: Random) -> File:
+    body = _html_body(paragraphs[1:], random)
+    body = f"<![CDATA[{body}]]>" if random.random() < 0.5 else escape(body)
+    item = f"<item><title>{escape(paragraphs[0])}</title><description>{body}</description></item>"
+    text = f"""<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0"><channel><title>News</title><language>en</language>{item * random.choice((1, 2))}</channel></rss>
+"""
+    return File("story.rss", text.encode())
+
+
 FORMATS: dict[str, Callable[[Sequence[str], Random], File]] = {
     "plain": plain,
     "wrapped": wrapped,
     "html": html,
     "nitf": nitf,
+    "ninjs": ninjs,
+    "newsml-g2": newsml_g2,
+    "newsml-1": newsml_1,
+    "feed": feed,
 }
 """How each format of wirelint is written; "wrapped" is plain text with short lines."""

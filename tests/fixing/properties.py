@@ -39,12 +39,8 @@ class Fixed:
         self.refused: Counter[str] = Counter()
         """Why files could not take fixes, and how often."""
 
-    def broken(self, file: File, *, alone: bool) -> str:
-        """Give what does not hold of a file, nothing where all does.
-
-        ``alone`` says that the file has a single defect: only then does a finding that comes with a fix speak against
-        it, for one defect may hide another.
-        """
+    def broken(self, file: File) -> str:
+        """Give what does not hold of a file, nothing where all does."""
         stories = self._read(file, file.data)
         for unsafe in (False, True):
             mended = self._mender(file, unsafe=unsafe).mend(file.data)
@@ -53,13 +49,15 @@ class Fixed:
                 return f"a second fix changes what the first has fixed: {dict(again.applied)}"
             if mended.unsettled:
                 return f"rules that do not settle: {mended.unsettled}"
-            if alone and not unsafe and (said := self._brought(stories, self._read(file, mended.data))):
+            if file.defects == 1 and not unsafe and (said := self._brought(stories, self._read(file, mended.data))):
                 return said
-        for number, story in enumerate(stories):
-            for finding in self._linter.lint(story):
-                if finding.fixes and (said := self._broken_by(file, stories, number, finding)):
-                    return f"{finding.rule} on {finding.text!r}: {said}"
-        return ""
+        every = [(n, finding) for n, story in enumerate(stories) for finding in self._linter.lint(story)]
+        fixable = [(n, finding) for n, finding in every if finding.fixes]
+        if not fixable:
+            return ""
+        number, finding = fixable[len(file.data) % len(fixable)]
+        said = self._broken_by(file, stories, number, finding)
+        return f"{finding.rule} on {finding.text!r}: {said}" if said else ""
 
     def _broken_by(self, file: File, stories: Sequence[Document], number: int, finding: Finding) -> str:
         """Apply one fix alone, and give what does not hold then."""
@@ -137,8 +135,8 @@ def _outside(was: bytes, now: bytes, story: Document, finding: Finding) -> str:
     return "" if whole and kept else "bytes outside of the edits have changed"
 
 
-def made_up(form: str, number: int) -> tuple[File, int]:
-    """Make up a file of a format, and give the number of its defects; the same number gives the same file."""
+def made_up(form: str, number: int) -> File:
+    """Make up a file of a format; the same number gives the same file."""
     random = Random(number)
     defects = random.choice((1, 1, 1, 2, 4, 6))
-    return FORMATS[form](faulty_paragraphs(random, defects), random), defects
+    return FORMATS[form](faulty_paragraphs(random, defects), random)._replace(defects=defects)
