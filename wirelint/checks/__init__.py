@@ -7,6 +7,7 @@ from wirelint.checks.encoding import Encoding
 from wirelint.checks.existence import Existence
 from wirelint.checks.keys import Form, Key, Keys
 from wirelint.checks.names import NameCheck
+from wirelint.checks.numbers import Numbers
 from wirelint.checks.phrase import PatternCheck, Phrase, Substitution
 from wirelint.checks.quotes import Quotes
 from wirelint.checks.repetition import Repetition
@@ -25,6 +26,7 @@ KINDS: dict[str, type[Check]] = {
         Encoding,
         Article,
         NameCheck,
+        Numbers,
     )
 }
 

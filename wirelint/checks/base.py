@@ -21,7 +21,8 @@ class Match(NamedTuple):
 
     ``span`` lies in the document's text. ``instead`` are replacements for it, best first; ``edits`` are given where
     the change is not the replacement of ``span`` by the first of them. ``names`` fill the message's slots.
-    ``message`` replaces the rule's own, ``row`` names the row of a table.
+    ``message`` replaces the rule's own, ``row`` names the row of a table. ``confirmed`` says that the place was checked
+    and found right; such matches are given only where the context asks for them.
     """
 
     span: Span
@@ -31,6 +32,7 @@ class Match(NamedTuple):
     related: tuple[Span, ...] = ()
     row: str = ""
     message: str = ""
+    confirmed: bool = False
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ class Context:
     """What a run knows beside the copy.
 
     ``dialect`` and ``date`` are None unless set; ``chosen`` holds, for a consistency family, the form that the
-    configuration wants.
+    configuration wants. ``confirm`` asks for what was checked and found right as well.
     """
 
     vocabulary: Vocabulary = field(default_factory=empty_vocabulary)
@@ -46,6 +48,7 @@ class Context:
     dialect: str | None = None
     date: datetime.date | None = None
     chosen: dict[str, str] = field(default_factory=dict)
+    confirm: bool = False
 
 
 class Check(Protocol):

@@ -192,6 +192,21 @@ examples:
   good: |
     A union man, an uninvited guest and an FBI agent met for an hour.
 """
+_NUMBERS = """\
+summary: |
+  A percentage that the amounts before and after contradict.
+kind: numbers
+severity: error
+message: |
+  {match} is given, but {basis} is {right}{rounding}.
+sum: percent-change
+examples:
+  bad:
+    - copy: |
+        Sales rose to $5 billion from $4 billion, an increase of [[20%]].
+  good: |
+    Sales rose to $5 billion from $4 billion, an increase of 25%.
+"""
 
 _NAMES = """\
 summary: |
@@ -222,6 +237,7 @@ TEMPLATES = {
     "encoding": _ENCODING,
     "article": _ARTICLE,
     "names": _NAMES,
+    "numbers": _NUMBERS,
 }
 """The text of a rule file for each kind; a test holds it to the table of kinds, and each rule to its examples."""
 

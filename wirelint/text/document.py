@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from wirelint.text.moment import parse_moment
 from wirelint.text.notation import CannotWriteError
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from wirelint.text.source_map import SourceEdit
 
 __all__ = ["BLANK", "Document", "Passage", "Role", "Shape", "Trouble", "View"]
+_Made = TypeVar("_Made")
 
 
 class Role(StrEnum):
@@ -223,6 +224,14 @@ class View:
         self.document = document
         self.scope = scope
         self._quotations = quotations
+        self._derived: dict[Callable[[View], Any], Any] = {}
+
+    def derived(self, make: Callable[[View], _Made]) -> _Made:
+        """Give what a function makes of this view; it is made once, however many checks ask for it."""
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        made: _Made = self._derived[make]
+        return made
 
     @cached_property
     def hidden(self) -> tuple[Span, ...]:

@@ -1,0 +1,7 @@
+"""Figures in copy: what amounts a story gives, and the words around them as lines that shapes are matched on."""
+
+from wirelint.checks.figures.figure import Figure, Kind, matched
+from wirelint.checks.figures.lines import Line, figure_lines
+from wirelint.checks.figures.shapes import Shape, shape
+
+__all__ = ["Figure", "Kind", "Line", "Shape", "figure_lines", "matched", "shape"]

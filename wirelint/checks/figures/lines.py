@@ -1,0 +1,107 @@
+"""The paragraphs that hold figures, each as one line of words in which the figures are numbered symbols."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.checks.figures.reading import candidates, read_figure
+from wirelint.text import BLANK, Gap, Span
+
+if TYPE_CHECKING:
+    from wirelint.checks.figures.figure import Figure
+    from wirelint.text import View
+
+_MARKS = re.compile(r"[,;:()…]|--|[–—]|(?<=\s)-(?=\s)")
+
+
+class Line(NamedTuple):
+    """A paragraph as shapes are matched on it.
+
+    ``text`` holds the paragraph's words in small letters, each with one space behind it; a full stop, comma, dash
+    (as -) and bracket is a word of its own, and a figure is a symbol of its kind and number: ``rose to #m0 from #m1 ,
+    an increase of #p2 .`` Hedges ("about") are part of the figure. ``#n3 -member`` is a compound.
+    """
+
+    text: str
+    figures: tuple[Figure, ...]
+    span: Span
+    kinds: str
+    """The kinds of the figures, one letter each."""
+
+    def figure(self, symbol: str) -> Figure:
+        """Give the figure of a symbol such as ``#m12``."""
+        return self.figures[int(symbol[2:])]
+
+    def behind(self, figure: Figure) -> str:
+        """Give the words behind one of the line's figures, up to the end of its sentence."""
+        symbol = f" #{figure.kind.value}{self.figures.index(figure)} "
+        return self.text.partition(symbol)[2].partition(". ")[0]
+
+
+class _Separators(dict[str, str]):
+    """What stands between two words, as words of a line."""
+
+    def __missing__(self, separator: str) -> str:
+        marks = "".join(f"{'-' if mark in '--–—' else mark} " for mark in _MARKS.findall(separator))
+        if len(self) < 4096:
+            self[separator] = marks
+        return marks
+
+
+_SEPARATORS = _Separators({" ": "", ", ": ", ", "\n": "", ". ": ""})
+
+
+def figure_lines(view: View) -> tuple[Line, ...]:
+    """Give the paragraphs of a view that hold figures as lines, made once for a view."""
+    return view.derived(_lines)
+
+
+def _lines(view: View) -> tuple[Line, ...]:
+    tokens = view.tokens
+    places = candidates(tokens.words)
+    if not places:
+        return ()
+    found, starts = [], [tokens.starts[at] for at in places]
+    for paragraph in view.paragraphs:
+        first, after = bisect_left(starts, paragraph.start), bisect_left(starts, paragraph.end)
+        if after > first:
+            line = _line(view, paragraph, places[first:after])
+            if line.figures:
+                found.append(line)
+    return tuple(found)
+
+
+def _line(view: View, paragraph: Span, places: list[int]) -> Line:
+    tokens, text = view.tokens, view.text
+    words, starts, ends, gaps = tokens.words, tokens.starts, tokens.ends, tokens.gaps
+    at, after = tokens.between(paragraph)
+    parts: list[str] = []
+    sizes: list[int] = []  # the number of parts before each word, so that hedges can be taken back
+    figures: list[Figure] = []
+    first_word = at
+    expected = set(places)
+    while at < after:
+        if at > first_word:
+            parts.append(_SEPARATORS[text[ends[at - 1] : starts[at]]])
+            if gaps[at] == Gap.EDGE:
+                parts.append(". ")
+        read = read_figure(tokens, text, at) if at in expected else None
+        sizes.append(len(parts))
+        if read is None or read.first < first_word:
+            parts.append(f"{words[at] if words[at] != BLANK else BLANK} ")
+            at += 1
+            continue
+        if read.first < at:
+            del parts[sizes[read.first - first_word] :]
+        symbol = f"#{read.figure.kind.value}{len(figures)} "
+        parts.append(f"{symbol}{read.suffix.strip()} " if read.suffix else symbol)
+        figures.append(read.figure)
+        sizes.extend([len(parts)] * (read.after - at - 1))
+        at = read.after
+    if at > first_word:
+        parts.append(_SEPARATORS[text[ends[at - 1] : paragraph.end]])
+    kinds = "".join(figure.kind.value for figure in figures)
+    # The space in front makes every word one with a space on either side.
+    return Line("".join([" ", *parts, ". "]), tuple(figures), paragraph, kinds)

@@ -1,0 +1,116 @@
+"""Shapes of constructions: small patterns over lines, for those who write checks.
+
+Elements are parted by spaces. ``to`` is that word; ``to|at`` one of two; ``per_cent`` two words; ``of?`` may be left
+out; ``*4`` zero to four words within the sentence, none of them an amount or a bracket (years and dates may stand
+there); ``@rise`` the words of a set; ``<new:mn>`` an amount of one of these kinds under a name, ``<new:mn>?`` one that
+may be left out; ``!to`` another word than that; ``.`` the end of the sentence; ``^`` its start.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.checks.figures.figure import Figure
+    from wirelint.checks.figures.lines import Line
+
+_UP = (
+    "rose|rise|rises|risen|rising|climbed|climb|climbs|climbing|grew|grow|grows|grown|growing|increased|increase|"
+    "increases|increasing|jumped|jump|jumps|jumping|gained|gain|gains|gaining|soared|soar|soars|surged|surge|surges|"
+    "advanced|advance|rallied|leapt|leaped|leap|improved|improve|expanded|expand|swelled|strengthened|raised|"
+    "up|higher|added|adding|edged_up|went_up|rebounded|shot_up"
+)
+_DOWN = (
+    "fell|fall|falls|fallen|falling|dropped|drop|drops|dropping|declined|decline|declines|declining|slipped|slip|"
+    "slips|slid|slide|slides|decreased|decrease|decreases|lost|lose|loses|losing|tumbled|tumble|plunged|plunge|sank|"
+    "sink|shed|dipped|dip|eased|ease|shrank|shrink|shrunk|contracted|contract|slumped|slump|weakened|cut|reduced|"
+    "lowered|down|lower|crashed|plummeted|slimmed|went_down|retreated"
+)
+_SETS = {
+    "up": _UP,
+    "down": _DOWN,
+    "move": f"{_UP}|{_DOWN}",
+    "rise": "rise|increase|gain|jump|climb|advance|surge|growth|improvement|leap|upturn|hike|expansion|premium",
+    "fall": "fall|decrease|drop|decline|loss|slump|slide|dip|plunge|reduction|cut|slip|tumble|contraction|downturn|"
+    "discount",
+    "change": (
+        "rise|increase|gain|jump|climb|advance|surge|growth|improvement|leap|hike|change|expansion|fall|decrease|drop|"
+        "decline|loss|slump|slide|dip|plunge|reduction|cut|slip|tumble|contraction|downturn"
+    ),
+    "article": "a|an|the",
+}
+_GAP = r"(?:(?:#[dyo]\d+|[^#.;:()\ufffc ]\S*) ){0,%s}?"
+_LITERAL = re.compile(r"[a-z,(:'-][^?@<]*")
+_NAMED = re.compile(r"<(?P<name>\w+):(?P<kinds>\w+)>")
+
+
+class Shape:
+    """A compiled shape."""
+
+    def __init__(self, text: str) -> None:
+        elements = text.split()
+        self.pattern = re.compile(r"(?<!\S)" + "".join(map(_element, elements)))
+        named = [found for element in elements if (found := _NAMED.fullmatch(element))]
+        self._most_kinds = len(named)
+        self._kinds = [found["kinds"] for found in named if len(found["kinds"]) == 1]
+        literals = [element for element in elements if _LITERAL.fullmatch(element)]
+        # The fewer the alternatives, the surer they are missed.
+        self._anchors = [_alternatives(words) for words in sorted(literals, key=lambda words: words.count("|"))[:3]]
+
+    def find(self, line: Line) -> Iterator[dict[str, Figure]]:
+        """Give, for every place where the shape stands in a line, the figures by their names."""
+        if self._may_stand_in(line):
+            for match in self.pattern.finditer(line.text):
+                yield {name: line.figure(symbol) for name, symbol in match.groupdict().items() if symbol}
+
+    def _may_stand_in(self, line: Line) -> bool:
+        """Tell at little cost that a line lacks a figure or a word which the shape needs."""
+        if len(line.figures) < self._most_kinds:
+            return False
+        for kind in self._kinds:
+            if kind not in line.kinds:
+                return False
+        text = line.text
+        for words in self._anchors:
+            for word in words:
+                if word in text:
+                    break
+            else:
+                return False
+        return True
+
+
+def shape(text: str) -> Shape:
+    """Compile a shape; see the module for how one is written."""
+    return Shape(text)
+
+
+def _element(written: str) -> str:
+    optional = written.endswith("?") and len(written) > 1
+    core = written.removesuffix("?")
+    named = _NAMED.fullmatch(core)
+    if named:
+        pattern = rf"(?P<{named['name']}>#[{named['kinds']}]\d+) "
+    elif core.startswith("*") and core[1:].isdigit():
+        return _GAP % core[1:]
+    elif core == ".":
+        pattern = r"\. "
+    elif core == "^":
+        return r"(?:(?<=\. )|(?<=\A ))"
+    elif core.startswith("!"):
+        return rf"(?!(?:{_words(core[1:])}) )"
+    else:
+        pattern = rf"(?:{_words(core)}) "
+    return f"(?:{pattern})?" if optional else pattern
+
+
+def _alternatives(written: str) -> list[str]:
+    return [f" {word.replace('_', ' ')} " for word in written.split("|") if not written.startswith("!")]
+
+
+def _words(core: str) -> str:
+    words = (_SETS[word[1:]] if word.startswith("@") else word for word in core.split("|"))
+    return "|".join(re.escape(word).replace("_", " ") for group in words for word in group.split("|"))

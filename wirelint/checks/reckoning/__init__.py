@@ -1,0 +1,103 @@
+"""What a story's figures claim of each other: one file for each kind of sum, and the table that names them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint.checks.figures import figure_lines
+from wirelint.checks.reckoning import ages, changes, conversions, matches, parts, ranges, rates, votes
+from wirelint.checks.reckoning.aboard import aboard
+from wirelint.checks.reckoning.claim import Claim
+from wirelint.checks.reckoning.headline import headline_figures
+from wirelint.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from wirelint.checks.base import Context
+    from wirelint.checks.figures import Line
+    from wirelint.text import View
+
+__all__ = ["SUMS", "Claim"]
+
+
+def _each_line(find: Callable[[Line, str], Iterator[Claim]]) -> Callable[[View, Context], Iterator[Claim]]:
+    def claims(view: View, context: Context) -> Iterator[Claim]:
+        for line in figure_lines(view):
+            if len(line.figures) > 1:
+                yield from find(line, view.text)
+
+    return claims
+
+
+def _totals(view: View, context: Context) -> Iterator[Claim]:
+    yield from _each_line(parts.totals)(view, context)
+    yield from aboard(figure_lines(view), view.text)
+
+
+def _lists(view: View, context: Context) -> Iterator[Claim]:
+    yield from parts.lists(view.text, iter(view.paragraphs))
+
+
+def _scores(view: View, context: Context) -> Iterator[Claim]:
+    for line in figure_lines(view):
+        if " #s" in line.text:
+            for match, holds in matches.scores(view.text, *line.span):
+                right = f"{match['second']}-{match['first']}"
+                yield Claim(Span(*match.span("score")), holds, "the side that won", right)
+
+
+def _measures(view: View, context: Context) -> Iterator[Claim]:
+    yield from _each_line(conversions.measures)(view, context)
+    for line in figure_lines(view):
+        for match, right, holds in conversions.degrees(line, view.text):
+            basis = f"{match['first']} {match['one']}"
+            yield Claim(Span(*match.span("second")), holds, basis, f"{right:.0f} {match['two']}")
+
+
+def _currencies(view: View, context: Context) -> Iterator[Claim]:
+    yield from conversions.currencies(figure_lines(view), view.text)
+
+
+def _rates(view: View, context: Context) -> Iterator[Claim]:
+    yield from _each_line(rates.rates)(view, context)
+
+
+def _rate_moves(view: View, context: Context) -> Iterator[Claim]:
+    yield from rates.rate_moves(figure_lines(view), view.text)
+
+
+def _ages(view: View, context: Context) -> Iterator[Claim]:
+    year = context.date.year if context.date else None
+    for line in figure_lines(view):
+        if "#y" in line.text:
+            yield from ages.ages(line, view.text, year)
+
+
+def _headline(view: View, context: Context) -> Iterator[Claim]:
+    yield from headline_figures(view)
+
+
+SUMS: Mapping[str, Callable[[View, Context], Iterator[Claim]]] = {
+    "percent-change": _each_line(changes.percent_changes),
+    "step": _each_line(changes.steps),
+    "direction": _each_line(changes.directions),
+    "share": _each_line(parts.shares),
+    "remainder": _each_line(parts.remainders),
+    "total": _totals,
+    "part": _each_line(parts.exceeding),
+    "list": _lists,
+    "votes": _each_line(votes.votes),
+    "vote-shares": _each_line(votes.shares_of_vote),
+    "lead": _each_line(votes.leads),
+    "results": _each_line(matches.results),
+    "score": _scores,
+    "rate": _rates,
+    "rate-move": _rate_moves,
+    "range": _each_line(ranges.ranges),
+    "measure": _measures,
+    "currency": _currencies,
+    "age": _ages,
+    "headline": _headline,
+}
+"""What may be held against what, by the name that a rule gives it."""

@@ -1,0 +1,47 @@
+"""Passengers and crew against the people aboard, wherever in the story they are given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint.checks.figures import Figure, shape
+from wirelint.checks.reckoning.claim import Claim, said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wirelint.checks.figures import Line
+
+_PARTS = (
+    shape("<first:n> passengers *1 and <second:n> crew|crewmembers"),
+    shape("<first:n> passengers , *1 <second:n> crew"),
+)
+_WHOLES = (
+    shape("<whole:n> people|persons *3 on_board|aboard"),
+    shape("all <whole:n> people|persons *2 on_board|aboard"),
+    shape("carrying <whole:n> people|persons"),
+    shape(
+        "jet|plane|aircraft|airliner|flight|ship|boat|ferry|vessel|train|bus|helicopter *3 with <whole:n> people|"
+        "persons"
+    ),
+    shape("<whole:n> on_board|aboard"),
+)
+
+
+def aboard(lines: Sequence[Line], text: str) -> Iterator[Claim]:
+    """Hold "155 passengers and seven crew" against "all 162 people on board"."""
+    parts = [found for line in lines for form in _PARTS for found in form.find(line)]
+    wholes = _distinct(found["whole"] for line in lines for form in _WHOLES for found in form.find(line))
+    if len(parts) != 1 or len(wholes) != 1:
+        return
+    first, second, whole = parts[0]["first"], parts[0]["second"], wholes[0]
+    if any(figure.hedge or figure.half for figure in (first, second, whole)):
+        return
+    total = first.value + second.value
+    basis = f"{said(first, text)} passengers and {said(second, text)} crew"
+    yield Claim(whole.span, total == whole.value, basis, whole.like(total, text), related=(first.span, second.span))
+
+
+def _distinct(figures: Iterator[Figure]) -> list[Figure]:
+    by_value = {figure.value: figure for figure in figures}
+    return list(by_value.values())

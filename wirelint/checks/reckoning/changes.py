@@ -1,0 +1,266 @@
+"""Changes: the percentage, the difference and the direction of a move from one amount to another."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wirelint.checks.figures import Figure, Kind, matched, shape
+from wirelint.checks.reckoning.claim import Claim, Interval, said, within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.checks.figures import Line
+
+_PERCENT_CHANGES = tuple(
+    map(
+        shape,
+        (
+            "from <old:mn> *6 to <new:mn> *8 , *1 @article *2 @change of <percent:p>",
+            "to|at|of|was|were|be|totalled|totaled|spend|is <new:mn> *4 from|compared_with|compared_to|against|versus "
+            "<old:mn> *9 , *1 @article *2 @change of <percent:p>",
+            "<new:mn> *7 , *1 up|down from|on <old:mn> *6 , @article *2 @change of <percent:p>",
+            "from <old:mn> *5 to <new:mn> *5 , or by? <percent:p>",
+            "to <new:mn> *3 from <old:mn> *4 , or by? <percent:p>",
+            "from <old:mn> *6 to <new:mn> *6 ( @article? @change? of? <percent:p> )",
+            "from <old:mn> *6 to <new:mn> *6 , up|down by? <percent:p>",
+            "to <new:mn> *4 from <old:mn> *6 , up|down by? <percent:p>",
+            "@move by? <percent:p> *6 to <new:mn> *8 , *1 from <old:mn>",
+            "@move by? <percent:p> *8 to <new:mn> *5 from <old:mn>",
+            "@move by? <percent:p> *8 to <new:mn> *4 , *1 compared_with|compared_to|against|versus <old:mn>",
+            "@move by? <percent:p> *4 from <old:mn> *6 to <new:mn>",
+            "<new:mn> *4 , *1 up|down by? <percent:p> *1 from|on <old:mn>",
+            "<percent:p> @change *8 to <new:mn> *6 from <old:mn>",
+            "<percent:p> @change *6 from <old:mn> *5 to <new:mn>",
+            "@change of <percent:p> *3 from <old:mn> *5 to <new:mn>",
+            "@change of <percent:p> *3 to <new:mn> *5 from <old:mn>",
+            "to <new:mn> *5 from <old:mn> *8 . that|this|it *1 is|was|represents|represented|amounts_to|marks|means "
+            "@article *2 @change of <percent:p>",
+            "from <old:mn> *6 to <new:mn> *8 . that|this|it *1 is|was|represents|represented|amounts_to|marks|means "
+            "@article *2 @change of <percent:p>",
+        ),
+    )
+)
+_MULTIPLES = tuple(
+    map(
+        shape,
+        (
+            "<times:x> *4 to <new:mn> *6 from <old:mn>",
+            "<times:x> *4 from <old:mn> *5 to <new:mn>",
+        ),
+    )
+)
+_STEPS = tuple(
+    map(
+        shape,
+        (
+            "@up by? <step:mnq> *5 to|at <new:mnp> *6 from <old:mnp>",
+            "@up by? <step:mnq> *5 from *5 <old:mnp> *4 to|at <new:mnp>",
+            "to <new:mnp> *4 from <old:mnp> *6 , *1 @article *2 @rise of <step:mnq>",
+            "from <old:mnp> *6 to <new:mnp> *6 , *1 @article *2 @rise of <step:mnq>",
+        ),
+    )
+)
+_STEPS_DOWN = tuple(
+    map(
+        shape,
+        (
+            "@down by? <step:mnq> *5 to|at <new:mnp> *6 from <old:mnp>",
+            "@down by? <step:mnq> *5 from *5 <old:mnp> *4 to|at <new:mnp>",
+            "to <new:mnp> *4 from <old:mnp> *6 , *1 @article *2 @fall of <step:mnq>",
+            "from <old:mnp> *6 to <new:mnp> *6 , *1 @article *2 @fall of <step:mnq>",
+        ),
+    )
+)
+_LEVELS = tuple(
+    map(
+        shape,
+        (
+            "@move by? <step:mn> points? , or by? <percent:p> , to|at <new:mn>",
+            "@move by? <percent:p> , or by? <step:mn> points? , to|at <new:mn>",
+            "@move by? <step:mn> points? , or by? <percent:p> , *3 to|at <new:mn>",
+            "@move by? <step:mn> points? or <percent:p> to|at <new:mn>",
+            "@move by? <percent:p> or <step:mn> points? to|at <new:mn>",
+        ),
+    )
+)
+_ADJUSTED = re.compile(
+    r"\b(?:constant|local|organic|like-for-like|comparable|same-store|underlying|adjust\w*|exclud\w*|annuali[sz]ed"
+    r"|average|inflation|real terms|seasonal\w*|currenc\w+|restated|pro forma|per year|a year|annual|each year"
+    r"|yearly|compound|margin)\b"
+)
+_DOWN = re.compile(r"\b(?:fall|decrease|drop|decline|loss|slump|slide|dip|plunge|reduction|cut|slip|tumble)\b")
+
+
+def percent_changes(line: Line, text: str) -> Iterator[Claim]:
+    """Hold "an increase of 20%" against "from $4 billion to $5 billion"."""
+    for form in _PERCENT_CHANGES:
+        for found in form.find(line):
+            pair = matched(found["old"], found["new"])
+            if pair and pair[0].value > 0 and not _is_adjusted(text, found):
+                yield _percent_change(text, found["percent"], *pair, found)
+    for form in _LEVELS:
+        for found in form.find(line):
+            yield from _level(text, found, line)
+    for form in _MULTIPLES:
+        for found in form.find(line):
+            yield from _multiple(text, found)
+
+
+def _percent_change(text: str, percent: Figure, old: Figure, new: Figure, found: dict[str, Figure]) -> Claim:
+    # A change is as well said of the old amount as, by mistake, of the new; only the old is right.
+    low, high = _ratio(old, new, least=True), _ratio(old, new, least=False)
+    right = abs(new.value / old.value - 1) * 100
+    shifts = sorted((abs(low), abs(high))) if low * high > 0 else [0.0, max(abs(low), abs(high))]
+    basis = f"{said(found['old'], text)} to {said(found['new'], text)}"
+    interval = Interval(shifts[0], right, shifts[1])
+    # Desks cut off as often as they round, so one more half of the last place is allowed.
+    return within(text, percent, interval, basis, (found["old"], found["new"]), slack=max(percent.half, 0.05))
+
+
+def _ratio(old: Figure, new: Figure, *, least: bool) -> float:
+    """Give the least or the most by which an amount changed, in percent of the old one."""
+    top, bottom = (new.low, old.high) if least else (new.high, old.low)
+    return (top / bottom - 1) * 100 if bottom > 0 else 1e9
+
+
+def _is_adjusted(text: str, found: dict[str, Figure]) -> bool:
+    """Tell whether the words between say that the percentage is of something else."""
+    start = min(figure.span.start for figure in found.values()) - 40
+    end = max(figure.span.end for figure in found.values()) + 30
+    between_words = text[max(start, 0) : end].lower()
+    for phrase in ("a year earlier", "a year ago", "a year before"):
+        between_words = between_words.replace(phrase, "")
+    return _ADJUSTED.search(between_words) is not None
+
+
+def _level(text: str, found: dict[str, Figure], line: Line) -> Iterator[Claim]:
+    """Hold "up $1.04, or 1.2%, at $90.04" together: the step is a percentage of the level before it."""
+    pair = matched(found["step"], found["new"])
+    percent = found["percent"]
+    if not pair or pair[1].value <= pair[0].value:
+        return
+    step, new = pair
+    sign = -1 if _goes_down(line, found) else 1
+    lows = (step.low / (new.high - sign * step.low), step.high / (new.low - sign * step.high))
+    right = 100 * step.value / (new.value - sign * step.value)
+    basis = f"a move of {said(found['step'], text)} to {said(found['new'], text)}"
+    interval = Interval(100 * min(lows), right, 100 * max(lows))
+    yield within(text, percent, interval, basis, (found["step"], found["new"]), slack=percent.half)
+
+
+_LEVEL_DOWN = shape("@down by? <first:mnp>")
+
+
+def _goes_down(line: Line, found: dict[str, Figure]) -> bool:
+    first = min(found.values(), key=lambda figure: figure.span)
+    return any(hit["first"] == first for hit in _LEVEL_DOWN.find(line))
+
+
+def _multiple(text: str, found: dict[str, Figure]) -> Iterator[Claim]:
+    """Hold "doubled to $48 million from $12 million" together; loosely, for "more than doubled" is meant, too."""
+    pair = matched(found["old"], found["new"])
+    if pair and pair[0].low > 0:
+        old, new = pair
+        low, right, high = new.low / old.high, new.value / old.value, new.high / old.low
+        times = found["times"]
+        basis = f"{said(found['old'], text)} to {said(found['new'], text)}"
+        holds = times.value * 0.85 <= high and low <= times.value * (1.5 if times.hedge == "over" else 1.2)
+        related = (found["old"].span, found["new"].span)
+        yield Claim(times.span, holds, basis, f"{right:.1f} times", related=related)
+
+
+def steps(line: Line, text: str) -> Iterator[Claim]:
+    """Hold the step against its ends: "gained $1.14 from $85.55 to end at $86.69"."""
+    for forms, sign in ((_STEPS, 1), (_STEPS_DOWN, -1)):
+        for form in forms:
+            for found in form.find(line):
+                yield from _step(text, found, sign)
+
+
+def _step(text: str, found: dict[str, Figure], sign: int) -> Iterator[Claim]:
+    ends = matched(found["old"], found["new"])
+    step = found["step"]
+    if not ends or (ends[0].kind is Kind.PERCENT) != (step.kind is Kind.POINTS):
+        return
+    old, new = ends
+    if step.kind is not Kind.POINTS:
+        pair = matched(step, new)
+        if not pair or pair[1].unit != new.unit:
+            return
+        step = pair[0]
+    low, high = sorted((sign * (new.low - old.high), sign * (new.high - old.low)))
+    right = sign * (new.value - old.value)
+    if right <= 0:
+        return  # the direction is another claim
+    shown = step._replace(span=found["step"].span)
+    basis = f"{said(found['old'], text)} to {said(found['new'], text)}"
+    slack = 0.006 if step.kind is Kind.POINTS else max(step.half, 1e-9)
+    interval = Interval(max(low, 0), right, high)
+    claim = within(text, shown, interval, basis, (found["old"], found["new"]), slack=slack)
+    yield claim._replace(right=_in_points(shown, right, text)) if step.kind is Kind.POINTS else claim
+
+
+def _in_points(step: Figure, right: float, text: str) -> str:
+    if step.scale == 1 and "basis" in said(step, text):
+        return f"{right * 100:.0f} basis points"
+    return f"{right:.2f}".rstrip("0").rstrip(".") + " percentage points"
+
+
+_RISES = tuple(
+    map(
+        shape,
+        (
+            "rose|rises|climbed|climbs|increased|jumped|soared|surged|leapt *4 to <new:mnp> *3 from <old:mnp>",
+            "rose|rises|climbed|climbs|increased|jumped|soared|surged|leapt *4 from <old:mnp> *3 to <new:mnp>",
+            "raised|raises|increased|lifted *7 to <new:mnp> *3 from <old:mnp>",
+            "raised|raises|increased|lifted *7 from <old:mnp> *2 to <new:mnp>",
+        ),
+    )
+)
+_FALLS = tuple(
+    map(
+        shape,
+        (
+            "fell|falls|dropped|drops|declined|declines|slipped|decreased|tumbled|plunged|slid *4 to <new:mnp> *3 "
+            "from <old:mnp>",
+            "fell|falls|dropped|drops|declined|declines|slipped|decreased|tumbled|plunged|slid *4 from <old:mnp> *3 "
+            "to <new:mnp>",
+            "cut|cuts|lowered|lowers|reduced|reduces|slashed *7 to <new:mnp> *3 from <old:mnp>",
+            "cut|cuts|lowered|lowers|reduced|reduces|slashed *7 from <old:mnp> *2 to <new:mnp>",
+        ),
+    )
+)
+
+
+def directions(line: Line, text: str) -> Iterator[Claim]:
+    """Hold "rose", "fell" against the amounts: "rose to $3.6 billion from $4.5 billion" fell."""
+    for forms, up in ((_RISES, True), (_FALLS, False)):
+        for form in forms:
+            for found in form.find(line):
+                pair = matched(found["old"], found["new"])
+                if pair and pair[0].value > 0 and pair[1].value > 0 and not _is_negative(text, found):
+                    old, new = pair
+                    wrong = new.high < old.low if up else new.low > old.high
+                    word = "fall" if up else "rise"
+                    basis = f"{said(found['old'], text)} to {said(found['new'], text)}"
+                    yield Claim(found["new"].span, not wrong, basis, f"a {word}" if wrong else "so",
+                                related=(found["old"].span,))  # fmt: skip
+
+
+_LOSS = re.compile(
+    r"\b(?:loss|losses|deficit|minus|negative|yen|place|rank\w*|weaker|stronger|per dollar|to the dollar)\b"
+)
+
+
+def _is_negative(text: str, found: dict[str, Figure]) -> bool:
+    """Tell a loss, or a currency that falls when its number rises."""
+    start = min(figure.span.start for figure in found.values())
+    end = max(figure.span.end for figure in found.values())
+    around = text[max(start - 90, 0) : end + 40].lower()
+    return (
+        _LOSS.search(around) is not None
+        or text[found["new"].span.start - 1] in "-−"
+        or (text[found["old"].span.start - 1] in "-−")
+    )

@@ -1,0 +1,110 @@
+"""Sport: points from wins and draws, records of a season, and scores that the winner lost."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wirelint.checks.figures import Figure, shape
+from wirelint.checks.reckoning.claim import Claim, said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.checks.figures import Line
+
+_POINTS = tuple(
+    map(
+        shape,
+        (
+            "<points:n> points *2 from|in|after <games:n> matches|games *6 <wins:n> wins|victories *2 and <draws:n> "
+            "draws|draw",
+            "<points:n> points *8 <wins:n> wins|victories *2 and <draws:n> draws|draw *3 from|in <games:n> matches|"
+            "games",
+            "<wins:n> wins|victories *2 and <draws:n> draws|draw *6 <games:n> matches|games *6 <points:n> points",
+        ),
+    )
+)
+_GAMES = tuple(
+    map(
+        shape,
+        (
+            "<games:n> matches|games *6 <wins:n> wins|victories *1 , <draws:n> draws|draw *1 and <losses:n> "
+            "defeats|losses|defeat|loss",
+            "<wins:n> wins|victories *1 , <draws:n> draws|draw *1 and <losses:n> defeats|losses|defeat|loss *3 from|in "
+            "*2 <games:n> matches|games",
+            "won <wins:n> , drawn <draws:n> and lost <losses:n> of *3 <games:n> matches|games",
+        ),
+    )
+)
+_SEASON = tuple(
+    map(
+        shape,
+        (
+            "<record:s> *3 with <left:n> games|matches *1 left|remaining|to_play|to_go *3 <season:n> -game",
+            "<record:s> *3 with <left:n> games|matches *1 left|remaining|to_play|to_go *2 in|of the|its|their *1 "
+            "<season:n> "
+            "-game",
+        ),
+    )
+)
+_BEATEN = re.compile(
+    r"\b(?:beat|beats|beating|defeated|defeating|edged|thrashed|overcame|hammered|won|winning) "
+    r"(?:[\w.'’-]+ ){0,4}?(?P<score>(?P<first>\d{1,2})[-–](?P<second>\d{1,2}))(?![\w/]|[-–]\d|"
+    r"\.\d)(?P<rest>[^.\n]{0,60})"
+)
+_MORE_SCORES = re.compile(r"\A[,;]? ?(?:\(|and |then )?\d{1,2}[-–(]\d")
+_NOT_FINAL = re.compile(
+    r"\b(?:lead|deficit|from|down|trailing|record|odds|after|behind|sets?|series|aggregate|vote|penalties|shootout"
+    r"|tie-?break|run|streak|start|season|rating|matches|games|lost|under)\b",
+    re.IGNORECASE,
+)
+
+
+def results(line: Line, text: str) -> Iterator[Claim]:
+    """Hold points, wins, draws and games together."""
+    for form in _POINTS:
+        for found in form.find(line):
+            yield from _points(found, text)
+    for form in _GAMES:
+        for found in form.find(line):
+            played = sum(found[name].value for name in ("wins", "draws", "losses"))
+            basis = ", ".join(said(found[name], text) for name in ("wins", "draws", "losses"))
+            games = found["games"]
+            yield Claim(
+                found["wins"].span, played == games.value, basis, f"{played:g} games, not {said(games, text)}",
+                related=(games.span,),
+            )  # fmt: skip
+    for form in _SEASON:
+        for found in form.find(line):
+            record, left, season = found["record"], found["left"], found["season"]
+            right = season.value - record.value - record.second
+            basis = f"{said(record, text)} in a season of {said(season, text)}"
+            yield Claim(
+                left.span, left.value == right, basis, left.like(right, text), related=(record.span, season.span)
+            )
+
+
+def _points(found: dict[str, Figure], text: str) -> Iterator[Claim]:
+    """Three points a win (two, in older leagues) and one a draw."""
+    points, wins, draws, games = (found[name] for name in ("points", "wins", "draws", "games"))
+    right = 3 * wins.value + draws.value
+    holds = points.value in (right, 2 * wins.value + draws.value) and wins.value + draws.value <= games.value
+    basis = f"{said(points, text)} points and {said(draws, text)} draws from {said(games, text)} games"
+    wanted = (points.value - draws.value) / 3
+    if wanted == int(wanted) and 0 <= wanted <= games.value - draws.value:
+        yield Claim(wins.span, holds, basis, f"{wins.like(wanted, text)} wins", related=(points.span, draws.span))
+    else:
+        given = f"{said(wins, text)} wins and {said(draws, text)} draws from {said(games, text)} games"
+        yield Claim(points.span, holds, given, f"{points.like(right, text)} points", related=(wins.span, draws.span))
+
+
+def scores(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], bool]]:
+    """Give the scores by which somebody won, and whether the winner's side is the higher."""
+    for match in _BEATEN.finditer(text, start, end):
+        rest = match["rest"]
+        if _MORE_SCORES.match(rest) or _NOT_FINAL.search(match[0]):
+            continue
+        first, second = int(match["first"]), int(match["second"])
+        if first != second:
+            yield match, first > second

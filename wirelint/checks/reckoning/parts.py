@@ -1,0 +1,218 @@
+"""Parts and wholes: shares, remainders, totals, and lists that are counted."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wirelint.checks.figures import Figure, Kind, Shape, matched, shape
+from wirelint.checks.reckoning.claim import Claim, Interval, said, within
+from wirelint.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.checks.figures import Line
+
+_SHARES = tuple(
+    map(
+        shape,
+        (
+            "of the|its|their|his|her <whole:mn> *7 , <part:mn> *2 , or by? <share:pf>",
+            "<part:mn> *2 , or <share:pf> , *1 of the|its|their|all? <whole:mn>",
+            "<part:mn> of the|its|their|all? <whole:mn> *4 , or <share:pf>",
+            "<part:mn> of the|its|their|all? <whole:mn> *3 ( <share:pf> )",
+            "<part:mn> out of *1 <whole:mn> *4 , or <share:pf>",
+            "<part:mn> *2 , or <share:pf> of the|its|their|all *1 <whole:mn>",
+            "<part:mn> *2 ( <share:pf> ) of the|its|their|all *1 <whole:mn>",
+            "<share:p> , or <part:mn> of the|its|their <whole:mn>",
+        ),
+    )
+)
+_REMAINDERS = tuple(
+    map(
+        shape,
+        (
+            "<part:n> of the|its|their|country's|city's|company's|all *2 <whole:n> *12 , leaving *1 <rest:n>",
+            "of the|its|their|all <whole:n> *9 , <part:n> *9 and *3 other|remaining <rest:n>",
+            "of the|its|their|all <whole:n> *9 , <part:n> *9 , *4 other|remaining <rest:n>",
+            "of the|its|their|all <whole:n> *9 , <part:n> *6 , <second:n> *6 and *3 other|remaining <rest:n>",
+            "of the|its|their|all <whole:n> *9 , <part:n> *6 and *6 of the other|remaining <rest:n>",
+            "<part:n> of the|its|their|all *1 <whole:n> *9 , *3 other|remaining <rest:n>",
+            "<part:n> of the|its|their|all *1 <whole:n> *9 and *3 other|remaining <rest:n>",
+            "<part:n> of the|its|their|all *1 <whole:n> *14 . the other|remaining <rest:n>",
+            "of the|its|their|all <whole:n> *9 , <part:n> *9 . the other|remaining <rest:n>",
+            "of the|its|their|all <whole:n> *9 , <part:n> are|were|had|have *6 and <rest:n> are|were|had|have|did "
+            "not|no|still|yet",
+        ),
+    )
+)
+_PARTITIONS = tuple(
+    map(
+        shape,
+        (
+            "<whole:n> *3 -|: <first:n> *3 and <second:n> *3 .|-",
+            "<whole:n> *3 -|: <first:n> *3 , <second:n> *3 and <third:n> *3 .|-",
+            "<whole:n> *3 ( <first:n> *3 and <second:n> *3 )",
+            "<whole:n> *3 ( <first:n> *3 , <second:n> *3 and <third:n> *3 )",
+            "<whole:n> *2 , comprising|made_up_of|consisting_of <first:n> *3 and <second:n>",
+            "<first:n> *4 and <second:n> *5 , a|for_a|making_a|in total of <whole:n>",
+            "<first:n> gold|golds *1 , <second:n> silver|silvers *1 and <third:n> bronze|bronzes *6 , *1 "
+            "a|for_a total|haul of <whole:n>",
+            "<whole:n> medals *3 -|:|,|( *2 <first:n> gold|golds , <second:n> silver|silvers and <third:n> "
+            "bronze|bronzes",
+        ),
+    )
+)
+_SPLITS = tuple(
+    shape(f"<whole:n> *2 , *1 <first:n> {word} *6 and <second:n> {word} *14 .") for word in ("for", "from", "by", "in")
+)
+_INCLUDING = tuple(
+    map(
+        shape,
+        (
+            "<whole:n> *8 , including|among_them <first:n> women|men|girls|boys|children|civilians|soldiers|police|"
+            "foreigners|students|passengers *2",
+            "<whole:n> *8 , including|among_them <first:n> women|girls *1 and <second:n> children|boys|men",
+            "<whole:n> *8 , including|among_them <first:n> children *1 and <second:n> women|men",
+            "<whole:n> *8 , including|among_them <first:n> men *1 and <second:n> women|children",
+        ),
+    )
+)
+_OF_WHOLE = tuple(
+    map(
+        shape,
+        (
+            "<part:n> of the <whole:n>",
+            "<part:n> out of *1 <whole:n>",
+            "<part:n> of its|their|his|her <whole:n>",
+        ),
+    )
+)
+
+
+def shares(line: Line, text: str) -> Iterator[Claim]:
+    """Hold "140,000 of the 420,000, or a third" together."""
+    for form in _SHARES:
+        for found in form.find(line):
+            pair = matched(found["part"], found["whole"])
+            if pair and 0 < pair[0].value <= pair[1].value and pair[1].low > 0:
+                yield _share(text, found, *pair)
+
+
+def _share(text: str, found: dict[str, Figure], part: Figure, whole: Figure) -> Claim:
+    share = found["share"]
+    low, right, high = part.low / whole.high, part.value / whole.value, part.high / whole.low
+    basis = f"{said(found['part'], text)} of {said(found['whole'], text)}"
+    related = (found["part"].span, found["whole"].span)
+    if share.kind is Kind.FRACTION:
+        holds = share.low <= high and low <= share.high
+        return Claim(share.span, holds, basis, f"{right:.0%}", related=related)
+    return within(
+        text,
+        share,
+        Interval(100 * low, 100 * right, 100 * high),
+        basis,
+        (found["part"], found["whole"]),
+        slack=share.half,
+    )
+
+
+def remainders(line: Line, text: str) -> Iterator[Claim]:
+    """Hold "26 of the 56 are offline, leaving 30" together."""
+    taken: set[Span] = set()
+    for form in _REMAINDERS:
+        for found in form.find(line):
+            if found["rest"].span in taken or any(f.hedge or f.value > 1e6 for f in found.values()):
+                continue
+            taken.add(found["rest"].span)
+            if _SECOND_REST.match(line.behind(found["rest"])):
+                continue
+            whole, rest = found["whole"], found["rest"]
+            parts = [found[name] for name in ("part", "second") if name in found]
+            right = whole.value - sum(part.value for part in parts)
+            if right < 0:
+                continue
+            half = whole.half + sum(part.half for part in parts)
+            basis = f"{' and '.join(said(part, text) for part in parts)} from {said(whole, text)}"
+            yield within(text, rest, Interval(right - half, right, right + half), basis, (whole, *parts))
+
+
+def totals(line: Line, text: str) -> Iterator[Claim]:
+    """Hold a whole against all its parts: "15 people: 8 men, 5 women and 2 children"."""
+    taken: set[Span] = set()
+    for form in _PARTITIONS:
+        yield from _partitions(form, line, text, taken)
+    for form in _SPLITS:
+        claims = list(_partitions(form, line, text, taken))
+        yield from (claim for claim in claims if not _names_years(claim, text))
+    for form in _INCLUDING:
+        for found in form.find(line):
+            yield from _included(found, text)
+
+
+def _names_years(claim: Claim, text: str) -> bool:
+    """Tell "428 in 1992, 117 in 1991 and 32 in 1990", which is a series."""
+    return _YEAR.search(text, claim.span.start, claim.related[-1].end + 12) is not None
+
+
+def _partitions(form: Shape, line: Line, text: str, taken: set[Span]) -> Iterator[Claim]:
+    for found in form.find(line):
+        parts = [found[name] for name in ("first", "second", "third") if name in found]
+        whole = found["whole"]
+        if whole.span in taken or any(f.hedge for f in found.values()) or whole.value <= max(p.value for p in parts):
+            continue
+        taken.add(whole.span)
+        right = sum(part.value for part in parts)
+        half = sum(part.half for part in parts)
+        basis = " and ".join([", ".join(said(part, text) for part in parts[:-1]), said(parts[-1], text)])
+        yield within(text, whole, Interval(right - half, right, right + half), basis, parts)
+
+
+def _included(found: dict[str, Figure], text: str) -> Iterator[Claim]:
+    parts = [found[name] for name in ("first", "second") if name in found]
+    whole, total = found["whole"], sum(part.value for part in parts)
+    if whole.scale > 1 or any(figure.hedge == "over" for figure in (whole, *parts)):
+        return
+    basis = " and ".join(said(part, text) for part in parts)
+    right = f"at least {whole.like(total, text)}"
+    if total > whole.high:
+        yield Claim(whole.span, holds=False, basis=basis, right=right, related=tuple(part.span for part in parts))
+    else:
+        yield Claim(whole.span, holds=True, basis=basis, right="within it")
+
+
+def exceeding(line: Line, text: str) -> Iterator[Claim]:
+    """Hold a part against its whole: "14 of the 12" is impossible."""
+    for form in _OF_WHOLE:
+        for found in form.find(line):
+            part, whole = found["part"], found["whole"]
+            if part.scale > 1 or whole.scale > 1 or part.hedge or whole.hedge:
+                continue
+            basis = said(whole, text)
+            yield Claim(part.span, part.value <= whole.value, basis, f"{basis} at most", related=(whole.span,))
+
+
+_SECOND_REST = re.compile(r"(?:[^# ]+ ){0,8}and #n")  # "leaving four in the United States and four abroad"
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LISTS = re.compile(
+    r"\b(?P<count>two|three|four|five|six|2|3|4|5|6) (?:other |new |more )?(?:[a-z][\w-]* ){0,2}?"
+    r"(?P<noun>countries|nations|states|cities|towns|provinces|districts|companies|banks|men|women|candidates|parties|"
+    r"villages|islands|teams|clubs|people|suspects|players|regions|airports|carmakers|airlines|airports|counties)"
+    r"(?:: | [-–—] |, namely )(?P<names>[A-Z][^.;:()\n–—]{3,160}?)(?=[.;\n]| [-–—] )"
+)
+_NUMBER = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_NAME = re.compile(r"(?:the )?[A-Z][\w'’.-]*(?: (?:and )?(?:of |de |the |van |al-)?[A-Z][\w'’.-]*){0,3}")
+
+
+def lists(text: str, spans: Iterator[Span]) -> Iterator[Claim]:
+    """Hold a number against the names that are listed behind it: "three countries: France, Italy"."""
+    for span in spans:
+        for match in _LISTS.finditer(text, span.start, span.end):
+            names = re.split(r", (?:and )?| and ", match["names"])
+            if len(names) < 2 or " and " not in match["names"] or not all(map(_NAME.fullmatch, names)):
+                continue
+            count = _NUMBER.get(match["count"]) or int(match["count"])
+            place = Span(match.start("count"), match.end("count"))
+            right = next((w for w, n in _NUMBER.items() if n == len(names)), str(len(names)))
+            yield Claim(place, count == len(names), match["names"], right, related=(Span(*match.span("names")),))

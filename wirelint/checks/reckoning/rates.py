@@ -1,0 +1,107 @@
+"""Rates, budgets and moves of interest rates: amounts of which one is a plain multiple or difference of others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint.checks.figures import Figure, matched, shape
+from wirelint.checks.reckoning.claim import Claim, Interval, said, within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wirelint.checks.figures import Line
+
+_DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "quarter": 365.25 / 4, "year": 365.25}
+_RATES = tuple(
+    (shape(f"<part:mn> *2 a|per|each|every {short} , or *1 <whole:mn> *3 a|per|each|every {long}"), short, long)
+    for short in _DAYS
+    for long in _DAYS
+    if _DAYS[short] < _DAYS[long]
+)
+_TIMES = tuple(
+    map(
+        shape,
+        (
+            "<part:m> *14 <whole:m> *9 , or *1 <times:n> times",
+            "<part:mn> *9 <whole:mn> *4 , *1 <times:n> times *2 the|that|its|their",
+        ),
+    )
+)
+_RATE_MOVES = tuple(
+    map(
+        shape,
+        (
+            "rate|rates *6 from <old:p> *3 to <new:p>",
+            "rate|rates *6 to <new:p> *3 from <old:p>",
+        ),
+    )
+)
+_CUT_OR_RISE = shape(
+    "by|of|a|another|half|its <points:q> *5 cut|cuts|rise|rises|increase|hike|hikes|reduction|cutting|raise|move|"
+    "rate|rates|reductions|."
+)
+_MULTIPLE_TOLERANCE = 0.08
+
+
+def rates(line: Line, text: str) -> Iterator[Claim]:
+    """Hold "$9 million a month, or $108 million a year" together, and "four times its budget"."""
+    for form, short, long in _RATES:
+        for found in form.find(line):
+            yield from _rate(found, short, long, text)
+    for form in _TIMES[:1]:
+        for found in form.find(line):
+            yield from _times(found, text)
+
+
+def _rate(found: dict[str, Figure], short: str, long: str, text: str) -> Iterator[Claim]:
+    pair, factor = matched(found["part"], found["whole"]), _DAYS[long] / _DAYS[short]
+    if pair:
+        part, whole = pair
+        low, right, high = part.low * factor, part.value * round(factor), part.high * factor
+        low = low * 5 / 7 if short == "day" else low  # of working days
+        basis = f"{said(found['part'], text)} times {round(factor)}"
+        shown = whole._replace(span=found["whole"].span)
+        slack = 0.0 if (short, long) in (("month", "year"), ("quarter", "year")) else 0.03 * right
+        yield within(text, shown, Interval(low, right, high), basis, (found["part"],), slack=slack)
+
+
+def _times(found: dict[str, Figure], text: str) -> Iterator[Claim]:
+    pair, times = matched(found["part"], found["whole"]), found["times"]
+    if not pair or not (0 < pair[0].value < pair[1].value) or times.scale > 1:
+        return
+    part, whole = pair
+    low, right, high = whole.low / part.high, whole.value / part.value, whole.high / part.low
+    width = max(0.35, times.value * _MULTIPLE_TOLERANCE)
+    holds = times.value - width <= high and low <= times.value + width
+    basis = f"{said(found['part'], text)} and {said(found['whole'], text)}"
+    right_words = times.like(right, text) if abs(right - round(right)) < 0.05 else f"{right:.1f}"
+    yield Claim(times.span, holds, basis, right_words, related=(found["part"].span, found["whole"].span))
+
+
+def rate_moves(lines: Sequence[Line], text: str) -> Iterator[Claim]:
+    """Hold "from 3.50% to 3.75%" against the one move that the story speaks of, a quarter point."""
+    moves = [found for line in lines for form in _RATE_MOVES for found in form.find(line)]
+    if not moves:
+        return
+    sizes = {found["points"] for line in lines for found in _CUT_OR_RISE.find(line)}
+    values = {round(size.value, 4) for size in sizes if size.value <= 2}
+    if len(values) != 1 or len(moves) != 1:
+        return
+    given = next(size for size in sizes if size.value <= 2)
+    old, new = moves[0]["old"], moves[0]["new"]
+    right = abs(new.value - old.value)
+    if old.half > 0.05 and new.half > 0.05:
+        return
+    whole_moves = round(right / given.value) if given.value else 0
+    holds = whole_moves >= 1 and abs(right - whole_moves * given.value) <= old.half + new.half + 1e-9
+    if right > 1.5 or (not holds and _is_quarter(right)):
+        return
+    near = old.value + given.value * (1 if new.value > old.value else -1)
+    basis = f"a move of {said(given, text)} from {said(old, text)}"
+    yield Claim(new.span, holds, basis, new.like(near, text), related=(old.span, given.span))
+
+
+def _is_quarter(points: float) -> bool:
+    """Tell a difference that central banks make: the story may speak of another move as well."""
+    return abs(points * 4 - round(points * 4)) < 0.01 and points > 0.01

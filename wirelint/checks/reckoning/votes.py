@@ -1,0 +1,168 @@
+"""Votes: committees, majorities, shares of the vote and leads."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wirelint.checks.figures import Figure, Kind, shape
+from wirelint.checks.reckoning.claim import Claim, said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.checks.figures import Line
+
+_COMMITTEES = tuple(
+    map(
+        shape,
+        (
+            "<seats:n> -member|-strong|-person|-judge|-justice|-seat|-man *9 voted|ruled|decided|backed|approved|"
+            "rejected *8 <score:s>",
+            "<seats:n> -member|-strong|-person|-judge|-justice|-seat|-man *6 . *4 voted|vote|ruled *5 <score:s>",
+            "<score:s> vote|decision|ruling *6 <seats:n> -member|-seat",
+            "<score:s> by|in the *4 <seats:n> -member|-seat",
+        ),
+    )
+)
+_DISSENTS = tuple(
+    map(
+        shape,
+        (
+            "voted <score:s> *14 . <losers:n> members|policymakers|judges|justices|directors|of_them|others|dissenters "
+            "preferred|voted|wanted|dissented|favored|favoured|backed|opposed|called",
+            "voted <score:s> *12 , with <losers:n> *1 dissenting|preferring|voting_against|opposing|opposed|against",
+            "<score:s> vote *12 , with <losers:n> *1 dissenting|preferring|voting_against|opposing|opposed",
+        ),
+    )
+)
+_TALLIES = tuple(
+    map(
+        shape,
+        (
+            "<seats:n> -seat|-member *9 , with <second:n> *1 against|opposed|voting|abstaining",
+            "by <first:n> votes? to <second:n> *9 <seats:n> -seat|-member",
+            "<seats:n> -seat|-member *9 voted|approved|passed|backed|rejected *9 <first:n> votes? to|against "
+            "<second:n>",
+        ),
+    )
+)
+_BACKED_BY = tuple(
+    map(
+        shape,
+        (
+            "by <first:n> members|deputies|lawmakers|senators|legislators|votes|mps *2 of|in the *1 <seats:n> -seat|"
+            "-member "
+            "*6 , with <second:n> *1 against|opposed|voting",
+            "<first:n> members|deputies|lawmakers|senators|legislators|mps *2 of|in the *1 <seats:n> -seat|-member *9 "
+            "and <second:n> *2 against|opposed",
+        ),
+    )
+)
+_POLLED = tuple(
+    map(
+        shape,
+        (
+            "had|has|won|took|with|received|got|on|at|by|gets|leads <first:p> *3 of|in the *3 vote|votes|ballots|"
+            "ballot *9 "
+            "<second:p>",
+            "had|has|won|took|with|received|got|on|at|by|leads <first:p> *2 and *8 <second:p> *1 of the *2 vote|"
+            "votes|ballots",
+            "<first:p> *2 of|in the *2 vote|votes|ballots *3 against|to|compared_with *5 <second:p>",
+            "<first:p> against|to|versus <second:p> *8 vote|votes|ballots|runoff|run-off|counted|poll|election",
+            "<first:p> *12 in_favor|in_favour|backed|for|supported|approved *9 <second:p> *1 against|opposed|rejected",
+            "<first:p> *12 backed|supported|approved|favored|favoured|back|support *6 , *1 with|and|while "
+            "<second:p> *1 "
+            "against|opposed|oppose|opposing|rejecting",
+            "<first:p> *3 yes *6 <second:p> *3 no",
+            "<first:p> *3 men|male *5 <second:p> *3 women|female",
+            "<first:p> *3 women|female *5 <second:p> *3 men|male",
+        ),
+    )
+)
+_LEADS = tuple(
+    map(
+        shape,
+        (
+            "<first:p> *9 <second:p> *6 , *1 a|the *2 lead|margin|gap|advantage|difference of <lead:q>",
+            "<first:p> *14 <second:p> *3 , <lead:nq> points? behind|adrift|back|ahead",
+            "<first:p> *14 . *9 second|runner-up *4 <second:p> *3 , <lead:nq> points? behind|adrift|back",
+            "<first:p> *14 <other:n> *14 . *9 second|runner-up *4 <second:p> *3 , <lead:nq> points? behind|adrift|back",
+            "<first:p> *14 <other:n> *3 <another:n> *14 . *9 second|runner-up *4 <second:p> *3 , <lead:nq> points? "
+            "behind|adrift|back",
+            "<first:p> *6 to|against|versus|for *3 <second:p> *8 . that|this *1 is|was a *2 lead|margin|gap of "
+            "<lead:q>",
+        ),
+    )
+)
+_OTHER_BASE = re.compile(
+    r"\b(?:turnout|previous|last (?:election|time|year)|earlier|in \d{4}|from|undecided|either|both|also|men|women"
+    r"|republicans?|democrats?|voters (?:aged|over|under)|among)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\b(?:voters|electorate|counted|reporting|tallied|turnout|precincts|processed|polling stations|votes in)\b",
+    re.IGNORECASE,
+)
+
+
+def votes(line: Line, text: str) -> Iterator[Claim]:
+    """Hold the votes against the seats: a nine-member panel cannot vote 6-4."""
+    for form in _COMMITTEES:
+        for found in form.find(line):
+            score, seats = found["score"], found["seats"]
+            yield _of_seats(score.value + score.second, score, seats, text)
+    for form in (*_TALLIES, *_BACKED_BY):
+        for found in form.find(line):
+            if "first" in found:
+                yield _of_seats(found["first"].value + found["second"].value, found["second"], found["seats"], text)
+    for form in _DISSENTS:
+        for found in form.find(line):
+            score, losers = found["score"], found["losers"]
+            fewer = min(score.value, score.second)
+            basis = f"a vote of {said(score, text)}"
+            yield Claim(losers.span, losers.value <= fewer, basis, losers.like(fewer, text), related=(score.span,))
+
+
+def _of_seats(cast: float, given: Figure, seats: Figure, text: str) -> Claim:
+    basis = f"{said(seats, text)} {'seats' if seats.value > 30 else 'members'}"
+    right = f"{seats.value:g} votes at most, not {cast:g}"
+    return Claim(given.span, cast <= seats.value, basis, right, related=(seats.span,))
+
+
+def shares_of_vote(line: Line, text: str) -> Iterator[Claim]:
+    """Hold the shares of two sides against 100%."""
+    for form in _POLLED:
+        for found in form.find(line):
+            first, second = found["first"], found["second"]
+            words = text[first.span.start : second.span.end]
+            if _OTHER_BASE.search(words) or _counts_ballots(text, first) or _counts_ballots(text, second):
+                continue
+            total = first.value + second.value
+            least = total - first.half - second.half
+            over = total > 100 and least >= 100 - 1e-9
+            basis = f"{said(first, text)} and {said(second, text)}"
+            right = f"{total:g}%"
+            yield Claim(second.span, not over, basis, right, related=(first.span,))
+
+
+def _counts_ballots(text: str, figure: Figure) -> bool:
+    """Tell "with 98% of ballots counted" from a share of the vote."""
+    behind = text[figure.span.end : figure.span.end + 45]
+    return _COUNTED.search(behind.partition(",")[0]) is not None
+
+
+def leads(line: Line, text: str) -> Iterator[Claim]:
+    """Hold a lead in points against the two shares."""
+    for form in _LEADS:
+        for found in form.find(line):
+            first, second, lead = found["first"], found["second"], found["lead"]
+            if lead.kind is Kind.COUNT and (lead.value > 100 or lead.scale > 1):
+                continue
+            if any(_counts_ballots(text, figure) for figure in (first, second)):
+                continue
+            right = abs(first.value - second.value)
+            half = first.half + second.half
+            holds = lead.low - lead.half <= right + half + 1e-9 and lead.high + lead.half >= right - half - 1e-9
+            basis = f"{said(first, text)} and {said(second, text)}"
+            yield Claim(lead.span, holds, basis, lead.like(right, text), related=(first.span, second.span))
