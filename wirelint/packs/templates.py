@@ -203,9 +203,9 @@ sum: percent-change
 examples:
   bad:
     - copy: |
-        Sales rose to $5 billion from $4 billion, an increase of [[20%]].
+        Sales rose to $5.0 billion from $4.0 billion, an increase of [[20%]].
   good: |
-    Sales rose to $5 billion from $4 billion, an increase of 25%.
+    Sales rose to $5.0 billion from $4.0 billion, an increase of 25%.
 """
 
 _NAMES = """\
