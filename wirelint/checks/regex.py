@@ -39,9 +39,9 @@ class Regex(NamedTuple):
     def of(cls, expression: str, not_before: str = "", not_after: str = "") -> Self:
         return cls(expression, not_before, not_after, needed_literals(expression))
 
-    def may_match(self, view: View) -> bool:
-        """Tell whether what the expression cannot match without stands in a view."""
-        return not self.needed or any(literal in view.folded for literal in self.needed)
+    def may_match(self, folded: str) -> bool:
+        """Tell whether what the expression cannot match without stands in a case-folded text."""
+        return not self.needed or any(literal in folded for literal in self.needed)
 
     def fills(self, text: str) -> bool:
         """Tell whether the expression matches a text from end to end."""
@@ -50,7 +50,7 @@ class Regex(NamedTuple):
     def spans(self, view: View) -> Iterator[Span]:
         """Give the spans of all matches that are not empty, in code points."""
         text = view.text
-        for match in compiled(self.expression).finditer(text) if self.may_match(view) else ():
+        for match in compiled(self.expression).finditer(text) if self.may_match(view.folded) else ():
             start, end = match.span()
             if start < end and not self._barred(text, start, end):
                 yield Span(start, end)

@@ -30,11 +30,12 @@ _OPENING = "“‘\"'"  # speech, whatever its words
 class _Line(NamedTuple):
     span: Span
     tokens: Tokens  # of the line alone, their offsets in the document's text
+    folded: str
 
 
 class _ShortLines(NamedTuple):
     lines: tuple[_Line, ...]
-    words: frozenset[str]  # of all of them, folded
+    where: dict[str, list[int]]  # the numbers of the lines that a folded word stands in
 
 
 class _Row(NamedTuple):
@@ -88,17 +89,29 @@ class Residue:
         return frozenset()
 
     def find(self, view: View, context: Context) -> Iterator[Match]:
-        lines = _short_lines(view)
-        may_fit = not lines.words.isdisjoint(self.anchors)
-        regexes = [regex for regex in self.regexes if regex.may_match(view)]
-        for line in lines.lines if may_fit or regexes else ():
-            text = line.span.of(view.text)
-            if self._fits(line, view.text, context.vocabulary) or any(regex.fills(text) for regex in regexes):
-                yield Match(line.span, edits=(Edit(_with_blank_line(line.span, view.document.text), ""),))
+        short = _short_lines(view)
+        rows = self._rows_by_line(short)
+        found = {
+            number
+            for number, candidates in rows.items()
+            if self._fits(candidates, short.lines[number], view.text, context.vocabulary)
+        }
+        for regex in [regex for regex in self.regexes if regex.may_match(view.folded)]:
+            found.update(number for number, line in enumerate(short.lines) if _fills(regex, line, view.text))
+        for number in sorted(found):
+            span = short.lines[number].span
+            yield Match(span, edits=(Edit(_with_blank_line(span, view.document.text), ""),))
 
-    def _fits(self, line: _Line, text: str, words: Vocabulary) -> bool:
-        numbers = {number for word in line.tokens.words for number in self.anchors.get(word, ())}
-        if text[line.span.start] in _OPENING or not any(self._stands(self.rows[n], line, text, words) for n in numbers):
+    def _rows_by_line(self, short: _ShortLines) -> dict[int, set[int]]:
+        """Give the rows of which a word stands in a line, by the number of the line."""
+        rows: dict[int, set[int]] = {}
+        for word in self.anchors.keys() & short.where.keys():
+            for number in short.where[word]:
+                rows.setdefault(number, set()).update(self.anchors[word])
+        return rows
+
+    def _fits(self, rows: set[int], line: _Line, text: str, words: Vocabulary) -> bool:
+        if text[line.span.start] in _OPENING or not any(self._stands(self.rows[n], line, text, words) for n in rows):
             return False
         return not any(find_hits(pattern, line.tokens, text, words) for pattern in self.unless)
 
@@ -127,7 +140,15 @@ def _anchors(rows: list[_Row]) -> dict[str, tuple[int, ...]]:
 def _short_lines(view: View) -> _ShortLines:
     """Give the lines that are short enough to be residue; every rule of the kind looks at the same ones."""
     lines = tuple(_lines(view))
-    return _ShortLines(lines, frozenset(word for line in lines for word in line.tokens.words))
+    where: dict[str, list[int]] = {}
+    for number, line in enumerate(lines):
+        for word in line.tokens.words:
+            where.setdefault(word, []).append(number)
+    return _ShortLines(lines, where)
+
+
+def _fills(regex: Regex, line: _Line, text: str) -> bool:
+    return regex.may_match(line.folded) and regex.fills(line.span.of(text))
 
 
 def _lines(view: View) -> Iterator[_Line]:
@@ -139,7 +160,9 @@ def _lines(view: View) -> Iterator[_Line]:
         if after - first <= _MOST_WORDS:
             words, raw = tokens.words[first:after], tokens.raw[first:after]
             starts, ends = tokens.starts[first:after], tokens.ends[first:after]
-            yield _Line(span, Tokens(words, raw, starts, ends, _side_by_side(after - first)))
+            yield _Line(
+                span, Tokens(words, raw, starts, ends, _side_by_side(after - first)), span.of(view.text).casefold()
+            )
 
 
 def _side_by_side(size: int) -> list[int]:
