@@ -1,6 +1,6 @@
 """Draw the pictures of docs/ afresh: ``python scripts/pictures.py``. The sheet needs Chromium and playwright.
 
-``terminal.svg`` is what ``wirelint check`` prints of a story, in its colours; ``proof-sheet-*.png`` are the same story's
+``terminal.svg`` is what ``wirelint check`` prints of a story, in its colours; ``proof-sheet-*.png`` are that story's
 proof sheet in a browser, light and dark.
 """
 

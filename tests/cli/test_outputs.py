@@ -51,6 +51,14 @@ def test_one_run_writes_several_reports(newsroom: Newsroom) -> None:
         (["--output-format", "json", "--output-format", "full"], "json and full would both be printed"),
         (["--output-format", "json", "-o", "a", "-o", "a"], "json and full would both go to a"),
         (["--output-format", "telex"], "'telex' is not one of"),
+        (
+            ["-o", "./a.txt"],
+            "--output-file: ./a.txt is the copy that is checked (a.txt); give the report another name.",
+        ),
+        (
+            ["--statistics", "--output-format", "html"],
+            "--statistics is printed as text or as json; leave --output-format html out.",
+        ),
         (["-o", "no/folder/a"], "--output-file: no/folder/a cannot be written: No such file or directory."),
     ],
 )
@@ -59,6 +67,7 @@ def test_what_cannot_be_written(newsroom: Newsroom, options: list[str], said: st
     ended = newsroom.run("check", "a.txt", *options)
     assert ended.code == 2
     assert said in ended.err
+    assert (newsroom.root / "a.txt").read_text() == COPY
 
 
 def test_paths_are_relative_however_they_were_named(newsroom: Newsroom) -> None:

@@ -112,6 +112,9 @@ def test_repeats_point_to_the_note_that_explains() -> None:
 def test_clean_and_unread_files_are_named() -> None:
     html = "".join(REPORTERS["html"](hostile_report(), Style()))
     assert "1 story without findings" in html
+    assert "1 allowed" in html
+    assert "<code>pack/allowed</code>" in html
+    assert "The court's own words: 50%" in html
     assert "<bdi>desk/lost: 2%.txt</bdi></b>: 50%, a:b;" in html
     empty = "".join(REPORTERS["html"](Report([FileReport("a.txt", words=3)]), Style()))
     assert "No findings in 1 story" in empty

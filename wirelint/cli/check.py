@@ -13,7 +13,7 @@ from wirelint.cli.files import STDIN, Exclusion, select_files
 from wirelint.cli.fix_options import FixFlags, check_fix_options, fix_options
 from wirelint.cli.jobs import default_jobs
 from wirelint.cli.main import EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE
-from wirelint.cli.outputs import Output, ReportingCommand, need_copy, output_options, write_reports
+from wirelint.cli.outputs import Output, ReportingCommand, need_copy, output_options, refuse_outputs, write_reports
 from wirelint.cli.run import run_checks
 from wirelint.cli.setup import (
     config_options,
@@ -117,6 +117,7 @@ def check(flags: Flags) -> int:
     exclusion = Exclusion(config.root, config.exclude, flags["force_exclude"])
     files = select_files(paths, exclusion, config.settings.field)
     files.stdin_name = flags["stdin_filename"] or files.stdin_name
+    refuse_outputs(flags["outputs"], files.paths, statistics=flags["statistics"])
     sieves = open_sieves(flags, config, paths)
     fixing = _fixing(desk, files, flags, sieves) if flags["fix"] or flags["diff"] else None
     if flags["timing"]:

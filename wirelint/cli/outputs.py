@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from wirelint.findings import Report
 
 _STDOUT = "-"
+_COUNTED = ("full", "concise", "grouped", "json")
 _FORMAT, _FILE = "output_format", "output_file"
 
 
@@ -70,6 +71,20 @@ def paired(named: Iterable[tuple[str, str]]) -> tuple[Output, ...]:
     outputs = tuple(Output(form or "full", file or _STDOUT) for form, file in zip(forms, files, strict=True))
     _refuse_twice(outputs)
     return outputs or (Output(),)
+
+
+def refuse_outputs(outputs: Iterable[Output], paths: Iterable[str], *, statistics: bool) -> None:
+    """Refuse reports that nobody can have meant: over the copy itself, or a count in a format for findings."""
+    files = [output.file for output in outputs if output.file != _STDOUT and Path(output.file).is_file()]
+    copy = {os.path.realpath(path): path for path in paths} if files else {}
+    for file in files:
+        if (path := copy.get(os.path.realpath(file))) is not None:
+            raise UserError(
+                f"--output-file: {file} is the copy that is checked ({path}); give the report another name."
+            )
+    for output in outputs if statistics else ():
+        if output.form not in _COUNTED:
+            raise UserError(f"--statistics is printed as text or as json; leave --output-format {output.form} out.")
 
 
 def need_copy(outputs: Iterable[Output]) -> bool:

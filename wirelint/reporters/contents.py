@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint.findings import RuleInfo, Severity
-from wirelint.reporters.markup import isolated, text_of
+from wirelint.reporters.markup import html_of, isolated
 from wirelint.reporters.paths import relative
 
 if TYPE_CHECKING:
@@ -48,8 +48,8 @@ def _by_rule(report: Report) -> Iterator[str]:
 
 
 def _rule(info: RuleInfo, severity: Severity, numbers: list[int]) -> Iterator[str]:
-    yield f'<details class="{severity.value}"><summary><b>{len(numbers):,}</b> <code>{text_of(info.id)}</code> '
-    yield f"<span>{text_of(info.summary)}</span></summary>\n"
-    yield f"<p>{text_of(info.why)}</p>\n" if info.why else ""
+    yield f'<details class="{severity.value}"><summary><b>{len(numbers):,}</b> <code>{html_of(info.id)}</code> '
+    yield f"<span>{html_of(info.summary)}</span></summary>\n"
+    yield f"<p>{html_of(info.why)}</p>\n" if info.why else ""
     links = " ".join(f'<a href="#m{number}">{number}</a>' for number in numbers)
     yield f'<p class="places">{links}</p></details>\n'

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from wirelint.findings import Severity
 from wirelint.reporters.contents import contents
 from wirelint.reporters.galley import set_copy
-from wirelint.reporters.markup import attributes, isolated, text_of
-from wirelint.reporters.notes import Notes
+from wirelint.reporters.markup import attributes, html_of, isolated
+from wirelint.reporters.notes import Notes, quoted
 from wirelint.reporters.paths import relative
 from wirelint.reporters.style import count
+from wirelint.reporters.text import place
 from wirelint.reporters.wording import problems, severities
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def _tally(report: Report) -> Iterator[str]:
 def _troubles(report: Report) -> Iterator[str]:
     for file in report.files if report.failed else ():
         for problem in problems(file):
-            yield f'<p class="trouble"><b>{isolated(relative(file.path))}</b>: {text_of(problem)}</p>\n'
+            yield f'<p class="trouble"><b>{isolated(relative(file.path))}</b>: {html_of(problem)}</p>\n'
 
 
 def _filter(report: Report) -> Iterator[str]:
@@ -95,7 +96,7 @@ def _filter(report: Report) -> Iterator[str]:
             box = attributes(type="checkbox", id=f"show-{severity.value}", checked="checked")
             yield f"<label><input{box}> {count(number, severity.value)}</label>\n"
     words = attributes(type="search", id="words", placeholder="Filter by rule or words", autocomplete="off")
-    yield f'<label hidden><input{words}></label><output id="said" role="status"></output>\n</fieldset>\n'
+    yield f'<label hidden><input{words}></label><output id="said"></output>\n</fieldset>\n'
 
 
 def _story(file: FileReport, first: int) -> Iterator[str]:
@@ -107,7 +108,18 @@ def _story(file: FileReport, first: int) -> Iterator[str]:
         margin = "".join(notes.of(mark) for mark in paragraph.marks if mark.begins)
         listed = f'<ol class="notes">{margin}</ol>' if margin else ""
         yield f'<div class="row">{_set(paragraph)}{listed}</div>\n'
+    yield from _allowed(file)
     yield "</section>\n"
+
+
+def _allowed(file: FileReport) -> Iterator[str]:
+    """Give what an editor let stand, and why."""
+    if file.suppressed:
+        yield f'<details class="allowed"><summary>{file.allowed:,} allowed</summary>\n<ul>\n'
+        for finding, reason in file.suppressed:
+            where = f"{place(finding.region)} <code>{html_of(finding.rule)}</code> {quoted(finding.text)}"
+            yield f"<li>{where}: {html_of(reason)}</li>\n"
+        yield "</ul></details>\n"
 
 
 def _set(paragraph: Paragraph) -> str:
@@ -127,7 +139,7 @@ def _runs(paragraph: Paragraph) -> str:
 
 
 def _run(run: Run, linked: set[int]) -> str:
-    text = text_of(run.text) or ("‸" if run.marks else "")
+    text = html_of(run.text) or ("‸" if run.marks else "")
     if run.role:
         text = f'<span class="{_CLASSES.get(run.role, run.role)}">{text}</span>'
     if not run.marks:
@@ -151,9 +163,9 @@ def _without_findings(report: Report) -> Iterator[str]:
     clean = [file.path for file in report.files if file.is_copy and file.failure is None and not file.findings]
     if clean:
         summary = f"{count(len(clean), 'story', 'stories')} without findings"
-        yield f'<section class="clean"><details><summary>{summary}</summary>\n<ul>\n'
+        yield f'<div class="clean"><details><summary>{summary}</summary>\n<ul>\n'
         yield from (f"<li>{isolated(relative(path))}</li>\n" for path in clean)
-        yield "</ul></details></section>\n"
+        yield "</ul></details></div>\n"
 
 
 def _asset(name: str) -> str:

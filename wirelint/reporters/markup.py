@@ -20,9 +20,14 @@ def attributes(**values: object) -> str:
     return "".join(f' {name}="{_value(str(value))}"' for name, value in values.items())
 
 
+def html_of(text: str) -> str:
+    """Give a text as the content of an element of HTML, which has no carriage return."""
+    return text_of(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
 def isolated(text: str) -> str:
     """Give a text of HTML that may run from right to left, so that it turns nothing around it."""
-    return f"<bdi>{text_of(text)}</bdi>"
+    return f"<bdi>{html_of(text)}</bdi>"
 
 
 def _value(text: str) -> str:

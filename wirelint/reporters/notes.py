@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wirelint.reporters.markup import attributes, isolated, text_of
+from wirelint.reporters.markup import attributes, html_of, isolated
 from wirelint.reporters.text import place
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Notes:
         key = (finding.rule, finding.message.lower(), " ".join(finding.text.lower().split()))
         first = self._said.setdefault(key, mark.number)
         said = (
-            f"<p>{text_of(finding.message)}</p>"
+            f"<p>{html_of(finding.message)}</p>"
             if first == mark.number
             else f'<p>As <a href="#n{first}">{first}</a>.</p>'
         )
@@ -43,19 +43,20 @@ def _words(finding: Placed) -> Iterator[str]:
     """Give what is to be deleted and what written; nothing where the rule has no words to suggest."""
     if not finding.suggestions:
         return
-    old = f"<del>{_quoted(finding.text)}</del> " if finding.text.strip() else ""
-    new = " or ".join(f"<ins>{_quoted(word)}</ins>" if word else "delete it" for word in finding.suggestions)
+    old = f"<del>{quoted(finding.text)}</del> " if finding.text.strip() else ""
+    new = " or ".join(f"<ins>{quoted(word)}</ins>" if word else "delete it" for word in finding.suggestions)
     yield f'<p class="write">{old}{new}</p>'
 
 
 def _place(finding: Placed) -> str:
     related = ", ".join(
-        f"beside {_quoted(other.text)} at {place(other.region)}" for other in finding.related[:_MOST_RELATED]
+        f"beside {quoted(other.text)} at {place(other.region)}" for other in finding.related[:_MOST_RELATED]
     )
     where = f"{place(finding.region)}{f', {related}' if related else ''}"
-    return f'<p class="place"><b>{finding.severity.value}</b> <code>{text_of(finding.rule)}</code> · {where}</p>'
+    return f'<p class="place"><b>{finding.severity.value}</b> <code>{html_of(finding.rule)}</code> · {where}</p>'
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """Give words of the copy, or their beginning; space alone is shown as open boxes."""
     text = " ".join(text.split()) or "␣" * len(text)
     return isolated(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")
