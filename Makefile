@@ -8,7 +8,7 @@ BIN := .venv/bin
 
 demo: $(BIN)/pip
 	$(BIN)/pip install --quiet --editable .
-	$(BIN)/wirelint check examples || test $$? -eq 1
+	$(BIN)/wirelint check examples --exclude examples/newsroom || test $$? -eq 1
 	@echo
 	@echo "These findings are meant: six of the eight stories in examples/ are faulty. On its own, the command ends with"
 	@echo "exit code 1 to say so; 0 is clean copy, 2 a job that could not be done."
