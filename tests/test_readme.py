@@ -72,3 +72,11 @@ def test_the_settings_are_valid(newsroom: Newsroom) -> None:
     ended = newsroom.run("config", "show")
     assert ended.code == 0
     assert "packs: bundled, rules/house  (wirelint.yaml:1:1)" in ended.out
+
+
+def test_snippets_are_the_files_of_the_example() -> None:
+    readme = README.read_text(encoding="utf-8")
+    shown = re.findall(r"<!-- as in the example: (.*?) -->\n```yaml\n(.*?)```\n<!-- end -->", readme, re.S)
+    assert len(shown) == 3
+    for name, text in shown:
+        assert text == (ROOT / "examples" / "newsroom" / name).read_text(encoding="utf-8")
