@@ -66,7 +66,7 @@ class Desk:
         """Check the bytes of one file, whatever the allowances say."""
         linter, settings = self._linter(path)
         try:
-            stories = read_stories(data, path, settings.encoding, form=settings.format or AUTO, field=settings.field)
+            stories = _stories(data, path, settings)
         except ReadError as error:
             return FileReport(path, failure=error.message)
         findings: list[Placed] = []
@@ -87,7 +87,7 @@ class Desk:
 
         def read(data: bytes) -> Sequence[Document]:
             try:
-                return read_stories(data, path, settings.encoding)
+                return _stories(data, path, settings)
             except ReadError:
                 return ()
 
@@ -195,6 +195,11 @@ class Desk:
 
     def _beside_allowances(self, path: str) -> str:
         return relative_to(path, self.allowances.folder)
+
+
+def _stories(data: bytes, path: str, settings: Settings) -> tuple[Document, ...]:
+    """Read a file as its settings say; raises ReadError."""
+    return read_stories(data, path, settings.encoding, form=settings.format or AUTO, field=settings.field)
 
 
 def open_desk(config: Config, *, cache: Path | None = None, allowances: Allowances | None = None) -> Desk:

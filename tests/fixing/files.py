@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 import textwrap
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class File(NamedTuple):
-    """A file of copy: its name, its bytes, and the number of defects that were put in.
+    """A file of copy: its name, its bytes, the number of defects that were put in, and the field that holds the copy.
 
     Only where there is one defect does a finding that comes with a fix speak against it: one may hide another.
     """
@@ -23,6 +25,7 @@ class File(NamedTuple):
     name: str
     data: bytes
     defects: int = 0
+    field: str | None = None
 
 
 def _encoded(text: str, random: Random) -> bytes:
@@ -141,6 +144,62 @@ def feed(paragraphs: Sequence[str], random: Random) -> File:
     return File("story.rss", text.encode())
 
 
+def markdown(paragraphs: Sequence[str], random: Random) -> File:
+    lines = [f"# {_starred(paragraphs[0], random)}"]
+    for words in paragraphs[1:]:
+        written = _starred(words, random)
+        lines.append(textwrap.fill(written, 60, break_on_hyphens=False) if random.random() < 0.3 else written)
+    return File("story.md", "\n\n".join([*lines, "`to to` and <b>b</b>"]).encode())
+
+
+def _starred(words: str, random: Random) -> str:
+    """Write words as Markdown: signs that mean something are escaped, some words are marked."""
+    parts = re.findall(r"\s+|\S+", words)
+    for number, part in enumerate(parts):
+        if part.isspace() or (len(part) == 1 and not part.isalnum()):
+            continue
+        written = re.sub(r"([\\`*_\[\]<>#|~&])", r"\\\1", part)
+        mark = random.choice(("*", "**", "_")) if random.random() < 0.1 and part.isalpha() else ""
+        parts[number] = f"{mark}{written}{mark}"
+    return "".join(parts)
+
+
+def jsonl(paragraphs: Sequence[str], random: Random) -> File:
+    rows: list[dict[str, object]] = [
+        {"id": number, "title": paragraphs[0], "text": "\n\n".join(paragraphs[1:])} for number in range(2)
+    ]
+    lines = [json.dumps(row, ensure_ascii=random.random() < 0.5) for row in rows]
+    return File("stories.jsonl", ("\n".join(lines) + "\n").encode(), field="text")
+
+
+def table(paragraphs: Sequence[str], random: Random) -> File:
+    written = io.StringIO()
+    end = random.choice(("\n", "\r\n"))
+    rows = csv.writer(written, delimiter=random.choice(",\t"), lineterminator=end)
+    rows.writerow(["id", "title", "text"])
+    for number in range(2):
+        rows.writerow([number, paragraphs[0], "\n\n".join(paragraphs[1:])])
+    return File("stories.csv", written.getvalue().encode(random.choice(("utf-8", "utf-8-sig"))), field="text")
+
+
+def anpa(paragraphs: Sequence[str], _: Random) -> File:
+    body = "".join(f"\t{_in_ascii(words)}\r\n" for words in paragraphs[1:])
+    text = f"\x16\x16\x01a1234\r\n\x13u i BC-Story\x02BC-Story,100<\r\n^{_in_ascii(paragraphs[0])}<\r\n{body}\x03\r\n"
+    return File("story.anpa", text.encode())
+
+
+def iptc7901(paragraphs: Sequence[str], _: Random) -> File:
+    body = "\r\n".join(textwrap.fill(words, 69, initial_indent="  ").replace("\n", "\r\n") for words in paragraphs[1:])
+    text = f"\x16\x16\x01abc123 4 pl 100\r\nslug\r\n\x02{paragraphs[0]} =\r\n{body}\r\n\x03\r\n"
+    return File("story.iptc", text.encode())
+
+
+def _in_ascii(words: str) -> str:
+    for mark, written in (("“", "``"), ("”", "''"), ("‘", "`"), ("’", "'"), ("—", "_"), ("–", "-")):
+        words = words.replace(mark, written)
+    return words
+
+
 FORMATS: dict[str, Callable[[Sequence[str], Random], File]] = {
     "plain": plain,
     "wrapped": wrapped,
@@ -150,5 +209,10 @@ FORMATS: dict[str, Callable[[Sequence[str], Random], File]] = {
     "newsml-g2": newsml_g2,
     "newsml-1": newsml_1,
     "feed": feed,
+    "markdown": markdown,
+    "jsonl": jsonl,
+    "table": table,
+    "anpa": anpa,
+    "iptc7901": iptc7901,
 }
 """How each format of wirelint is written; "wrapped" is plain text with short lines."""

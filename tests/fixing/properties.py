@@ -101,7 +101,7 @@ class Fixed:
         )
 
     def _read(self, file: File, data: bytes) -> tuple[Document, ...]:
-        return read_stories(data, file.name)
+        return read_stories(data, file.name, field=file.field)
 
 
 def _once(number: int, finding: Finding) -> Callable[[Sequence[Document]], list[list[Finding]]]:

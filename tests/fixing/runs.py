@@ -86,7 +86,9 @@ def main() -> int:
         make_newsroom(folder)
         write_copy(folder)
         with chdir(folder):
-            run(["check", "--quiet", "--output-file", os.devnull, "."])  # forks then have the modules and rules that they need
+            run(
+                ["check", "--quiet", "--output-file", os.devnull, "."]
+            )  # forks then have the modules and rules that they need
         return killed_runs(folder, options.runs, Random(options.seed))
 
 
