@@ -10,6 +10,7 @@ common) to 8. Sorted by code point, so that it is searched without being read.
 from __future__ import annotations
 
 import sys
+import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,12 +45,18 @@ def read(file: Path) -> str:
         return data.decode("latin-1")
 
 
+def without_accents(word: str) -> str:
+    """Desks write cliche and fiance, too."""
+    return "".join(mark for mark in unicodedata.normalize("NFD", word) if not unicodedata.combining(mark))
+
+
 def main() -> None:
     sizes: dict[str, int] = {}
     for size, file in lists(Path(sys.argv[1])):
         for word in read(file).split():
             if not word.endswith("'s") and len(word) > 1:
-                sizes[word] = min(size, sizes.get(word, size))
+                for written in (word, without_accents(word)):
+                    sizes[written] = min(size, sizes.get(written, size))
     lines = (f"{word}\t{size // 10}\n" for word, size in sorted(sizes.items()))
     OUT.write_bytes("".join(lines).encode())
     print(f"{len(sizes):,} words, {OUT.stat().st_size:,} bytes")

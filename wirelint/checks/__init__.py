@@ -12,6 +12,7 @@ from wirelint.checks.phrase import PatternCheck, Phrase, Substitution
 from wirelint.checks.quotes import Quotes
 from wirelint.checks.repetition import Repetition
 from wirelint.checks.residue import Residue
+from wirelint.checks.spelling import Spelling
 
 KINDS: dict[str, type[Check]] = {
     kind.KIND: kind
@@ -27,6 +28,7 @@ KINDS: dict[str, type[Check]] = {
         Article,
         NameCheck,
         Numbers,
+        Spelling,
     )
 }
 

@@ -10,28 +10,37 @@ import mmap
 from functools import cache, lru_cache
 from pathlib import Path
 
+_PREFIX = 3
 _FILE = Path(__file__).parent / "data" / "english.tsv"
 UNKNOWN = 9
 """The level of what is no word."""
 
 
-@lru_cache(maxsize=1 << 16)
 def level(word: str) -> int:
     """Give how common a word is as it is written: 1 (the most common) to 8, 9 where it is unknown."""
+    return _beginning_with(word[:_PREFIX]).get(word, UNKNOWN)
+
+
+@lru_cache(maxsize=1 << 13)
+def _beginning_with(prefix: str) -> dict[str, int]:
+    """Read the words that share their first letters; a story needs few of them."""
+    table, first = _table(), prefix.encode("utf-8", "surrogatepass")
+    lines = table[_offset(first) : _offset(first + b"\xff")].decode().split()
+    return {word: int(rank) for word, rank in zip(lines[::2], lines[1::2], strict=True)}
+
+
+def _offset(wanted: bytes) -> int:
+    """Give where the first line stands that does not come before some bytes."""
     table = _table()
-    wanted = word.encode("utf-8", "surrogatepass")
     low, high = 0, len(table)
     while low < high:
         start = table.rfind(b"\n", 0, (low + high) // 2) + 1
-        tab = table.find(b"\t", start)
-        found = table[start:tab]
-        if found == wanted:
-            return table[tab + 1] - ord("0")
-        if found < wanted:
-            low = tab + 3
+        end = table.find(b"\n", start)
+        if table[start:end] < wanted:
+            low = end + 1
         else:
             high = start
-    return UNKNOWN
+    return low
 
 
 def is_word(word: str) -> bool:

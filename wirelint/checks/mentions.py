@@ -117,6 +117,12 @@ class Names:
             return False
         return after in _SAYS or (before in ("said", "says") and not after)
 
+    def may_be_person(self, mention: Mention) -> bool:
+        """Tell whether nothing around a name says that it is a place's or a thing's."""
+        words, at = self.tokens.words, mention.at
+        before = words[at - 1] if at and self.tokens.gaps[at] == Gap.SIDE else ""
+        return not mention.after and before not in _BEFORE_PLACE and before != "the"
+
     def _mention(self, at: int) -> Mention:
         before: list[str] = []
         place = at

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
     from wirelint.checks.mentions import Names
 
-_SHORTEST = 4
+_SHORTEST = 3
 _SHORTEST_ALONE = 5
-_LONG = 8
+_SHORTEST_ONCE = 6
+_LONG = 6
 _MOST_RELATED = 20
 
 
@@ -93,13 +94,16 @@ def _is_near(one: str, other: str) -> bool:
     if one.lower() == other.lower() or plain(one) == plain(other):
         return False
     shorter = min(len(one), len(other))
+    if shorter == _SHORTEST:
+        return one_slip(one, other) and same_sound(one, other)
     if one[0] == other[0] and (one_slip(one, other) or (shorter >= _LONG and _two_slips_inside(one, other))):
         return True
-    return shorter > _SHORTEST and same_sound(one, other)
+    return shorter > _SHORTEST + 1 and same_sound(one, other)
 
 
 def _two_slips_inside(one: str, other: str) -> bool:
-    return two_slips(one, other) and not (one.startswith(other) or other.startswith(one))
+    is_longer = one.startswith(other) or other.startswith(one)
+    return two_slips(one, other) and not (is_longer or is_known(one) or is_known(other))
 
 
 def _order(names: Names, one: str, other: str) -> tuple[str, str]:
@@ -129,19 +133,29 @@ def _is_inflected(one: str, other: str) -> bool:
 def _same_person(names: Names, wrong: str, right: str) -> bool:
     """Tell whether one of two surnames is introduced by a first name, and the other never is by another."""
     wrong_firsts, right_firsts = names.firsts(wrong), names.firsts(right)
-    if not (_all_end(names, wrong) and _all_end(names, right)) or not (wrong_firsts or right_firsts):
+    if not (_all_end(names, wrong) and _all_end(names, right)):
+        return False
+    if not (wrong_firsts or right_firsts or _is_titled(names, wrong) or _is_titled(names, right)):
         return False
     if wrong_firsts and right_firsts and wrong_firsts != right_firsts:
         return False
     if is_word(right.lower()) and (not one_slip(wrong, right) or wrong_firsts - right_firsts):
         return False
-    if not right_firsts and names.count(right) > names.count(wrong) and not _is_a_person(names, right):
+    if not right_firsts and names.count(right) > names.count(wrong) and not _may_be_a_person(names, right):
         return False
     return not is_known(wrong) or all(not is_known(name) or _is_a_person(names, name) for name in (wrong, right))
 
 
+def _is_titled(names: Names, name: str) -> bool:
+    return any(mention.title in TITLES for mention in names.mentions(name))
+
+
 def _is_a_person(names: Names, name: str) -> bool:
     return any(map(names.is_person, names.mentions(name)))
+
+
+def _may_be_a_person(names: Names, name: str) -> bool:
+    return any(map(names.may_be_person, names.mentions(name)))
 
 
 def _all_end(names: Names, name: str) -> bool:
@@ -161,7 +175,9 @@ def _same_initial(one: str, other: str) -> bool:
 
 def _lone_slip(names: Names, wrong: str, right: str) -> bool:
     """Tell whether a name that nobody knows stands once beside one that stands more often."""
-    if names.count(wrong) > 1 or names.count(right) < 2 or is_known(wrong):
+    if names.count(wrong) > 1 or is_known(wrong):
+        return False
+    if names.count(right) < 2 and (is_known(right) or min(len(wrong), len(right)) < _SHORTEST_ONCE):
         return False
     if min(len(wrong), len(right)) < _SHORTEST_ALONE or not (_same_initial(wrong, right) and one_slip(wrong, right)):
         return False

@@ -226,6 +226,25 @@ examples:
     Wing Commander Ann Lee flew first. Group Captain John Poe flew last.
 """
 
+_SPELLING = """\
+summary: |
+  Words that neither the dictionary nor the house knows.
+kind: spelling
+severity: suggestion
+message: |
+  "{match}" is in no dictionary. "{instead}"?
+# Words that are right, as many a line as you like; `@name` stands for those of lexicons/name.yaml.
+allow: |
+  @house-word
+  paywalled gigafactory
+examples:
+  bad:
+    - copy: |
+        The paywalled site told [[subsribers]] of a gigafactory.
+  good: |
+    The gigafactory is paywalled.
+"""
+
 TEMPLATES = {
     "consistency": _CONSISTENCY,
     "existence": _EXISTENCE,
@@ -238,6 +257,7 @@ TEMPLATES = {
     "article": _ARTICLE,
     "names": _NAMES,
     "numbers": _NUMBERS,
+    "spelling": _SPELLING,
 }
 """The text of a rule file for each kind; a test holds it to the table of kinds, and each rule to its examples."""
 
