@@ -25,7 +25,7 @@ def guesses(word: str) -> tuple[str, ...]:
             found[other] = min(found.get(other, 99), rank + cost)
     for first, second in _halves(word):
         if first and second and max(level(first), level(second)) <= _EVERYDAY:
-            found[f"{first} {second}"] = _EVERYDAY
+            found[f"{first} {second}"] = _RAREST
     return tuple(sorted(found, key=lambda other: (found[other], other))[:_MOST])
 
 
