@@ -3,6 +3,7 @@
 from wirelint.checks.article import Article
 from wirelint.checks.base import Check, Context, Match
 from wirelint.checks.consistency import Consistency
+from wirelint.checks.dates import Dates
 from wirelint.checks.encoding import Encoding
 from wirelint.checks.existence import Existence
 from wirelint.checks.keys import Form, Key, Keys
@@ -28,6 +29,7 @@ KINDS: dict[str, type[Check]] = {
         Article,
         NameCheck,
         Numbers,
+        Dates,
         Spelling,
     )
 }

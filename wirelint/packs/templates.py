@@ -208,6 +208,22 @@ examples:
     Sales rose to $5.0 billion from $4.0 billion, an increase of 25%.
 """
 
+_DATES = """\
+summary: |
+  A weekday that its date does not fall on.
+kind: dates
+severity: error
+message: |
+  {basis}, not what is written here: "{match}".
+fault: weekday
+examples:
+  bad:
+    - copy: |
+        The board met on [[Monday, June 8, 2021]].
+  good: |
+    The board met on Tuesday, June 8, 2021.
+"""
+
 _NAMES = """\
 summary: |
   A rank of our own forces that changes in one story.
@@ -257,6 +273,7 @@ TEMPLATES = {
     "article": _ARTICLE,
     "names": _NAMES,
     "numbers": _NUMBERS,
+    "dates": _DATES,
     "spelling": _SPELLING,
 }
 """The text of a rule file for each kind; a test holds it to the table of kinds, and each rule to its examples."""
