@@ -89,15 +89,19 @@ def _triples(writer: Writer, count: int) -> list[tuple[str, str, str]]:
 
 def _phrase(number: int, triple: tuple[str, str, str], chance: random.Random) -> Phrase:
     first, second, third = triple
-    name = f"r{number:05}"
-    shape = chance.randrange(5)
-    if shape < 2:
-        return Phrase(name, f"{first} {second}", f"{first} {second}", f"{first} {second}")
-    if shape == 2:
-        return Phrase(name, f"{first} {second} {third}", f"{first} {second} {third}", f"{first} {second} {third}")
-    if shape == 3:
-        return Phrase(name, f"({first}|{third}) {second}", f"(?:{first}|{third}) {second}", f"{first} {second}")
-    return Phrase(name, f"{first} {second}? {third}", f"{first} (?:{second} )?{third}", f"{first} {second} {third}")
+    phrase = f"{first} {second} {third}"
+    forms = "|".join(sorted(inflect.forms(first), key=len, reverse=True))
+    pattern, regex, example = chance.choice(
+        (
+            (f"{first} {second}", f"{first} {second}", f"{first} {second}"),
+            (phrase, phrase, phrase),
+            (f"({first}|{third}) {second}", f"(?:{first}|{third}) {second}", f"{first} {second}"),
+            (f"{first} {second}? {third}", f"{first} (?:{second} )?{third}", phrase),
+            (f"{first}~ {second}", f"(?:{forms}) {second}", f"{first} {second}"),
+            (f"{first} *2 {third}", rf"{first}(?:\W+\w+){{0,2}}?\W+{third}", phrase),
+        )
+    )
+    return Phrase(f"r{number:05}", pattern, regex, example)
 
 
 def write_wirelint_rules(folder: Path, rules: list[Phrase]) -> None:
@@ -110,14 +114,17 @@ def write_wirelint_rules(folder: Path, rules: list[Phrase]) -> None:
     (folder / "wirelint.yaml").write_text("packs: |\n  bench\n")
 
 
-def write_vale_rules(folder: Path, rules: list[Phrase], to_a_file: int) -> None:
-    """Write a Vale style and its settings, with so many expressions to a file; a file's name is its first rule's."""
+def write_vale_rules(folder: Path, rules: list[Phrase], to_a_file: int, scope: str) -> None:
+    """Write a Vale style and its settings, with so many expressions to a file; a file's name is its first rule's.
+
+    A pattern of wirelint's never crosses the end of a sentence, which in Vale is ``scope`` "sentence".
+    """
     style = folder / "styles" / "Bench"
     style.mkdir(parents=True)
     for start in range(0, len(rules), to_a_file):
         group = rules[start : start + to_a_file]
         tokens = "\n".join(f"  - '{rule.regex}'" for rule in group)
-        (style / f"{group[0].name}.yml").write_text(_VALE.format(tokens=tokens))
+        (style / f"{group[0].name}.yml").write_text(_VALE.format(tokens=tokens, scope=scope))
     (folder / ".vale.ini").write_text(
         "StylesPath = styles\nMinAlertLevel = suggestion\n\n[*.txt]\nBasedOnStyles = Bench\n"
     )
@@ -141,6 +148,7 @@ _VALE = """\
 extends: existence
 message: "'%s' is measured."
 level: warning
+scope: {scope}
 ignorecase: true
 tokens:
 {tokens}
