@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import product
 from typing import TYPE_CHECKING
 
 from wirelint.text import Span
@@ -45,6 +46,10 @@ def _misread() -> dict[str, str]:
         for encoding in reversed(_MISREAD_AS)
         for character in _REPERTOIRE
     }
+    for character in _REPERTOIRE:  # on its way a file may be read as the one, and a part of it as the other
+        readings = ({read_byte(byte, "cp1252"), bytes([byte]).decode("latin-1")} for byte in character.encode())
+        for mixed in product(*readings):
+            table.setdefault("".join(mixed), character)
     # Read as Latin-1 twice, the controls among the bytes of a character were written as two bytes themselves.
     table |= {f"Â{control}": control for control in _CONTROLS}
     table["â€"] = "”"  # its third byte is none of cp1252, and is often lost
