@@ -64,3 +64,11 @@ def test_an_invisible_character_beside_an_accent() -> None:
 
 def test_many_short_lines_end() -> None:
     lint("Share\n" * 20_000)
+
+
+@pytest.mark.parametrize(
+    "line", ["[Eds note: recasts lead]", "[awaiting police statement]", "[NAME TK]", "[graphic here]"]
+)
+def test_a_line_in_brackets_is_a_note(line: str) -> None:
+    _, findings = lint(f"{ABOVE}\n\n{line}\n\n{BELOW}\n")
+    assert [finding.text for finding in findings] == [line]

@@ -124,22 +124,22 @@ def advertisement_marker(copy: str, random: Random) -> Defect | None:
     return as_a_line(copy, random, _MARKERS)
 
 
-@defect("residue", 0.6)
+@defect("residue", 0.95)
 def line_of_a_page(copy: str, random: Random) -> Defect | None:
     return as_a_line(copy, random, _PAGE)
 
 
-@defect("residue", 0.8)
+@defect("residue", 0.95)
 def line_of_a_desk(copy: str, random: Random) -> Defect | None:
     return as_a_line(copy, random, _DESK)
 
 
-@defect("residue", 0.7)
+@defect("residue", 0.95)
 def placeholder_line(copy: str, random: Random) -> Defect | None:
     return as_a_line(copy, random, _WAITING)
 
 
-@defect("residue", 0.2)
+@defect("residue", 0.75)
 def placeholder_in_a_sentence(copy: str, random: Random) -> Defect | None:
     written = random.choice(_IN_A_SENTENCE)
     return at_a_match(copy, random, re.compile(r"(?<=[a-z] )(\d+|[A-Z][a-z]+)(?= [a-z])"), written)

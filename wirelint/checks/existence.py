@@ -32,7 +32,7 @@ class Existence(PatternCheck):
     HELP: ClassVar[str] = "words that should not be there, by phrase patterns or regular expressions"
     KEYS: ClassVar[tuple[Key, ...]] = (
         Key("find", Form.LINES, "phrase patterns, one a line"),
-        Key("regex", Form.LINES, "RE2 regular expressions, one a line"),
+        Key("regex", Form.LINES, "RE2 regular expressions, one a line; `(?P<wrong>...)` marks the wrong words"),
         Key("not-before", Form.LINES, "RE2 expressions; a match of `regex` right behind one is left alone"),
         Key("not-after", Form.LINES, "RE2 expressions; a match of `regex` right before one is left alone"),
         Key(

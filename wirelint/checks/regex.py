@@ -24,8 +24,13 @@ _ADVICE = (
 )
 
 
+_MARKED = "wrong"
+
+
 class Regex(NamedTuple):
     """An expression and what may not stand right before or right after its match; all are RE2 syntax.
+
+    Where a part of the expression is named ``(?P<wrong>...)``, that part is what is found; the rest is context.
 
     ``needed`` are strings of which one stands, in some case, in every text that matches, if any are known.
     """
@@ -49,9 +54,12 @@ class Regex(NamedTuple):
 
     def spans(self, view: View) -> Iterator[Span]:
         """Give the spans of all matches that are not empty, in code points."""
-        text = view.text
-        for match in compiled(self.expression).finditer(text) if self.may_match(view.folded) else ():
-            start, end = match.span()
+        if not self.may_match(view.folded):
+            return
+        text, expression = view.text, compiled(self.expression)
+        part = expression.groupindex.get(_MARKED, 0)
+        for match in expression.finditer(text):
+            start, end = match.span(part)
             if start < end and not self._barred(text, start, end):
                 yield Span(start, end)
 
