@@ -12,14 +12,16 @@ from wirelint.engine import Linter
 from wirelint.engine.allowances import ALLOWANCE_RULES, Allowances
 from wirelint.engine.allowances import FILE_NAME as ALLOW_FILE
 from wirelint.engine.pack_cache import load_indexed, packs_key
+from wirelint.engine.remarks import with_reasons
 from wirelint.errors import UserError
-from wirelint.findings import FileReport, Level, Report, RuleInfo, Severity, copy_of, place_findings, starts
+from wirelint.findings import FileReport, Level, Report, RuleInfo, Severity, Suppressed, copy_of, place_findings, starts
 from wirelint.packs.discovery import bundled_packs, packs_in
 from wirelint.packs.installed import installed_folder, installed_names
 from wirelint.packs.selection import Selection, Selector, check_selectors, choose, choose_rows
 from wirelint.readers import AUTO, ReadError, read_stories
 from wirelint.source import closest
 from wirelint.source.globs import matches_path, relative_to
+from wirelint.text import is_english
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -70,11 +72,16 @@ class Desk:
         except ReadError as error:
             return FileReport(path, failure=error.message)
         findings: list[Placed] = []
+        suppressed: list[Suppressed] = []
         for story, start in zip(stories, starts(stories), strict=True):
-            findings += place_findings(story, linter.lint(story), start)
+            judged = list(with_reasons(story, _found(linter, story)))
+            placed = place_findings(story, [finding for finding, _ in judged], start)
+            for at, (_, reason) in zip(placed, judged, strict=True):
+                (suppressed.append(Suppressed(at, reason)) if reason else findings.append(at))
+        findings.sort(key=lambda finding: finding.region)
         copy = copy_of(stories) if self.keeps_copy and findings else None
         words = sum(story.word_count for story in stories)
-        return FileReport(path, tuple(findings), words, copy=copy, troubles=_troubles(stories))
+        return FileReport(path, tuple(findings), words, tuple(suppressed), copy=copy, troubles=_troubles(stories))
 
     def mend(self, data: bytes, path: str, *, unsafe: bool = False, spared: frozenset[str] = frozenset()) -> Mended:
         """Apply the fixes of one file's findings, but not of those that an allowance lets stand.
@@ -92,7 +99,11 @@ class Desk:
                 return ()
 
         def judge(stories: Sequence[Document]) -> list[list[Finding]]:
-            return [self._not_spared(story, linter.lint(story), path, spared) for story in stories]
+            found = (
+                [finding for finding, reason in with_reasons(story, _found(linter, story)) if not reason]
+                for story in stories
+            )
+            return [self._not_spared(story, left, path, spared) for story, left in zip(stories, found, strict=True)]
 
         return Mender(read, judge, unsafe=unsafe).mend(data)
 
@@ -112,7 +123,7 @@ class Desk:
         if not self.allowances.entries or not report.findings:
             return report
         left, suppressed, used = self.allowances.sift(report.findings, self._beside_allowances(report.path))
-        return replace(report, findings=left, suppressed=suppressed, used=used)
+        return replace(report, findings=left, suppressed=(*report.suppressed, *suppressed), used=used)
 
     @property
     def state(self) -> str:
@@ -251,6 +262,11 @@ def _named_packs(named: Named) -> tuple[list[Path], str]:
         return [], f'{place}: there is no pack "{name}".{near}'
     found = [folder] if (folder / "pack.yaml").is_file() else packs_in(folder)
     return found, "" if found else f'{place}: there is no pack in "{name}"; a pack is a folder with a pack.yaml.'
+
+
+def _found(linter: Linter, story: Document) -> tuple[Finding, ...]:
+    """Give the findings of a story; one in another language than English is left alone."""
+    return linter.lint(story) if is_english(story.language) else ()
 
 
 def _troubles(stories: Iterable[Document]) -> tuple[str, ...]:

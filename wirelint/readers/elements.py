@@ -246,8 +246,3 @@ def _breaks(text: str, start: int, end: int) -> list[int]:
     if text.find("\n", start, end) < 0 or sum(1 for _ in _AT_MARGIN.finditer(text, start, end)) < _FEW_LINES:
         return []
     return [match.start() for match in _INDENTED.finditer(text, start, end)]
-
-
-def is_english(language: str) -> bool:
-    """Tell whether a language tag such as "en-GB" is English; no tag says nothing against it."""
-    return language.strip().lower().replace("_", "-").partition("-")[0] in ("", "en", "eng", "mul", "und")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wirelint.readers.elements import BLOCK, HIDDEN, LINES, QUOTED, TITLE, Element, Walker, field, is_english
+from wirelint.readers.elements import BLOCK, HIDDEN, LINES, QUOTED, TITLE, Element, Walker, field
 from wirelint.readers.markup import scan
 from wirelint.readers.story import Layer, Story
 from wirelint.readers.xml import judge_xml
-from wirelint.text import Role
+from wirelint.text import Role, is_english
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

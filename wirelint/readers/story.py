@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.readers.roles import find_passages
-from wirelint.text import BLANK, PLAIN, Document, Passage, Role, Segment, SourceMap, Span
+from wirelint.text import BLANK, PLAIN, Document, Passage, Remark, Role, Segment, SourceMap, Span, Trouble
 from wirelint.text.notation import within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from wirelint.text import Decoded, Notation, Trouble
+    from wirelint.text import Decoded, Notation
 
 _CLOSING = (Role.METADATA, Role.DATE, Role.EMBARGO, Role.LANGUAGE)
 """What stands at the end of the text wherever it stands in the file, so that it parts no copy."""
 _BETWEEN = "\n\n"
+_ALLOW = "wirelint-allow"
+_REMARK = re.compile(rf"{_ALLOW}\s+([\w/#.-]+?)\s*(?:--|–|—|:)\s*(\S.*)", re.DOTALL)
 
 
 class Layer:
@@ -98,8 +101,7 @@ class Story:
         self.path = path
         self.paragraphs: list[Paragraph] = []
         self.troubles: list[Trouble] = []
-        self.comments: list[tuple[int, str]] = []
-        """What comments say, each with the number of the paragraph that it stands in or before."""
+        self._remarks: list[tuple[int, str, str]] = []  # the number of a paragraph, a rule and a reason
         self._titles: list[Sequence[Piece]] = []
 
     def add(self, role: Role, pieces: Sequence[Piece], *, quoted: bool = False) -> None:
@@ -112,8 +114,15 @@ class Story:
         self._titles.append(pieces)
 
     def comment(self, layer: Layer, start: int, end: int) -> None:
-        """Remember a comment of the file; it speaks of the paragraph that it stands in, or of the next one."""
-        self.comments.append((len(self.paragraphs), layer.text[start:end].strip()))
+        """Read a comment of the file: it may allow a rule in the paragraph that it stands in, or in the next one."""
+        if layer.text.find(_ALLOW, start, end) < 0:
+            return
+        match = _REMARK.fullmatch(layer.text[start:end].strip())
+        if match:
+            self._remarks.append((len(self.paragraphs), match[1], match[2]))
+        else:
+            place = next((segment.source for segment in layer.through(start, end, PLAIN)), 0)
+            self.troubles.append(Trouble(place, f'write "{_ALLOW} RULE -- reason", or with a colon for the dashes'))
 
     def has(self, role: Role) -> bool:
         return any(paragraph.role is role for paragraph in self.paragraphs)
@@ -134,8 +143,10 @@ class Story:
         segments: list[Segment] = []
         passages: list[Passage] = []
         quoted: list[Span] = []
+        spans: dict[int, Span] = {}
         at = 0
-        for paragraph in sorted(self.paragraphs, key=lambda paragraph: paragraph.role in _CLOSING):
+        ordered = sorted(enumerate(self.paragraphs), key=lambda numbered: numbered[1].role in _CLOSING)
+        for number, paragraph in ordered:
             if parts:
                 parts.append(_BETWEEN)
                 at += len(_BETWEEN)
@@ -144,6 +155,7 @@ class Story:
                 segments += piece.segments(at)
                 parts.append(piece.text)
                 at += len(piece.text)
+            spans[number] = Span(start, at)
             passages.append(Passage(Span(start, at), paragraph.role))
             if paragraph.quoted:
                 quoted.append(Span(start, at))
@@ -156,6 +168,9 @@ class Story:
             troubles=tuple(self.troubles),
         )
         document.block_quotations = tuple(quoted)
+        document.remarks = tuple(
+            Remark(spans[number], rule, reason) for number, rule, reason in self._remarks if number in spans
+        )
         return document
 
 

@@ -1,7 +1,8 @@
 """What copy is: documents, passages, words, sentences and quotations, and where they stand in the file."""
 
 from wirelint.text.decoded import Decoded
-from wirelint.text.document import BLANK, Document, Passage, Role, Shape, Trouble, View
+from wirelint.text.document import BLANK, Document, Passage, Remark, Role, Shape, Trouble, View
+from wirelint.text.language import is_english
 from wirelint.text.notation import PLAIN, CannotWriteError, Notation, Plain
 from wirelint.text.paragraphs import find_paragraphs
 from wirelint.text.source_map import Segment, SourceEdit, SourceMap
@@ -18,6 +19,7 @@ __all__ = [
     "Notation",
     "Passage",
     "Plain",
+    "Remark",
     "Role",
     "Segment",
     "Shape",
@@ -28,5 +30,6 @@ __all__ = [
     "Trouble",
     "View",
     "find_paragraphs",
+    "is_english",
     "tokenize",
 ]

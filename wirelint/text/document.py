@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from wirelint.text.decoded import Decoded
     from wirelint.text.source_map import SourceEdit
 
-__all__ = ["BLANK", "Document", "Passage", "Role", "Shape", "Trouble", "View"]
+__all__ = ["BLANK", "Document", "Passage", "Remark", "Role", "Shape", "Trouble", "View"]
 _Made = TypeVar("_Made")
 
 
@@ -60,6 +60,14 @@ class Passage(NamedTuple):
     role: Role
 
 
+class Remark(NamedTuple):
+    """A comment in the file by which an editor lets the findings of a rule stand in a stretch of the text."""
+
+    span: Span
+    rule: str
+    reason: str
+
+
 class Trouble(NamedTuple):
     """A part of a file that could not be read as copy: an offset of the source, and why, to an editor."""
 
@@ -94,6 +102,7 @@ class Document:
         self.source_map = source_map or SourceMap()
         self.path = path
         self.troubles = troubles
+        self.remarks: tuple[Remark, ...] = ()
         self.block_quotations: tuple[Span, ...] = ()  # what the format itself marks as quoted
         self._passages = passages
         self._shape = shape
