@@ -9,15 +9,16 @@ from wirelint.checks.base import Match
 from wirelint.checks.dictionary import is_known
 from wirelint.checks.near import one_slip
 from wirelint.text import Span
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirelint.text import View
 
-_IN_BRACKETS = re.compile(r"(?<=[a-z]) \(([A-Z]{3,6})\)")
-_NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w’'.-]*(?: (?:of|for|the|and|on|in|to|&|de) (?=\S))*[ ]?)+\Z")
-_WORD = re.compile(r"[^\W_]+")
+_IN_BRACKETS = lazily(r"(?<=[a-z]) \(([A-Z]{3,6})\)")
+_NAME_BEFORE = lazily(r"(?:\b[A-Z][\w’'.-]*(?: (?:of|for|the|and|on|in|to|&|de) (?=\S))*[ ]?)+\Z")
+_WORD = lazily(r"[^\W_]+")
 _SMALL = frozenset("of for the and on in to de a".split())
 _FEWEST = 3
 

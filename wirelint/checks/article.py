@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from wirelint.checks.base import Context, Match
 from wirelint.checks.keys import Form, Key, Keys
 from wirelint.text import Gap
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,17 +24,17 @@ _ARTICLES = frozenset(("a", "an"))
 A, AN, EITHER = SOUNDS = ("a", "an", "either")
 _VOWELS = frozenset("aeiou")
 _LETTERS_WITH_AN = frozenset("aefhilmnorsx")  # as the letter's name is spoken: an F, an X
-_NUMBER = re.compile(r"[$£€¥₹]?(\d+(?:,\d{3})*)(.*)", re.DOTALL)
-_CAPITALS = re.compile(r"[A-Z0-9&]{2,}s?")
-_PARTS = re.compile(r"[-&]")
+_NUMBER = lazily(r"[$£€¥₹]?(\d+(?:,\d{3})*)(.*)", re.DOTALL)
+_CAPITALS = lazily(r"[A-Z0-9&]{2,}s?")
+_PARTS = lazily(r"[-&]")
 # Consonants that begin an English word before another: of the letters that take "an", F, R and S alone have any.
-_PRONOUNCED = re.compile(r"[^FHLMNRSX]|[FHLMNRSX][AEIOUY]|F[LR]|RH|S[CHKLMNPQTW]")
-_DOTTED = re.compile(r"[A-Za-z](?:\.[A-Za-z])+\.?")
+_PRONOUNCED = lazily(r"[^FHLMNRSX]|[FHLMNRSX][AEIOUY]|F[LR]|RH|S[CHKLMNPQTW]")
+_DOTTED = lazily(r"[A-Za-z](?:\.[A-Za-z])+\.?")
 # Between an article and its word stand one space and at most a quotation mark.
-_BETWEEN = re.compile(r"[ \xa0][\"'“‘]?")
+_BETWEEN = lazily(r"[ \xa0][\"'“‘]?")
 _OPENING = '"“‘([—–'
 _LEAST_ENGLISH = 40  # words: shorter copy is taken for English without a look at its words
-_ADJECTIVE = re.compile(r"(?:an|ish|ese|ch|ic|ern|al|ous)\Z")
+_ADJECTIVE = lazily(r"(?:an|ish|ese|ch|ic|ern|al|ous)\Z")
 
 
 @dataclass(frozen=True)

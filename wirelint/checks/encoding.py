@@ -12,6 +12,7 @@ from wirelint.checks.keys import Form, Key, Keys
 from wirelint.checks.mojibake import find_mojibake, read_byte
 from wirelint.findings import Edit
 from wirelint.text import BLANK, Span
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
     from wirelint.text import View
 
 _SPACES = "\xa0\u2009\u202f"
-_ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z][A-Za-z0-9]{1,30});")
-_REPLACED = re.compile("\ufffd+")
-_INVISIBLE = re.compile("[\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]+|(?<=[\n -~])[\u200c\u200d]+")
-_SOFT = re.compile("\xad+")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]+")
+_ENTITY = lazily(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z][A-Za-z0-9]{1,30});")
+_REPLACED = lazily("\ufffd+")
+_INVISIBLE = lazily("[\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]+|(?<=[\n -~])[\u200c\u200d]+")
+_SOFT = lazily("\xad+")
+_CONTROL = lazily("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]+")
 
 
 # Letters of the Cyrillic and Greek alphabets that look like Latin ones.
@@ -35,10 +36,10 @@ _TWINS = dict(
         strict=True,
     )
 )
-_FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f]")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_ODD_SPACE = re.compile("[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\x85]+|(?<=[a-z,;”])\xa0+(?=[^\W\d_])")
-_BACKTICKS = re.compile(r"``|(?<![\w`'])`(?=[\w\"(])|(?<![\w'])''(?=\w)|(?<=[\w.,;:!?)])''(?!['\w])")
+_FOREIGN = lazily("[\u0370-\u03ff\u0400-\u052f]")
+_LETTERS = lazily(r"[^\W\d_]+")
+_ODD_SPACE = lazily("[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\x85]+|(?<=[a-z,;”])\xa0+(?=[^\W\d_])")
+_BACKTICKS = lazily(r"``|(?<![\w`'])`(?=[\w\"(])|(?<![\w'])''(?=\w)|(?<=[\w.,;:!?)])''(?!['\w])")
 _MOST_RELATED = 20
 
 DAMAGES = (

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.patterns import inflect
 from wirelint.text import Gap, Span
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,9 +41,9 @@ Entry = tuple[tuple[str, ...], int, int, int]
 """The words of a spelling, and the numbers of its family, of its form in it and of the spelling in the form."""
 Entries = dict[str, tuple[Entry, ...]]
 """Entries by the first word of the spelling."""
-_ISE = re.compile(r"(?P<stem>[^\W\d_]{3,}i)(?P<letter>[sz])(?P<ending>e|es|ed|er|ers|ing|ation|ations|ational|able)\Z")
-_PREFIX = re.compile(r"\A(?:un|re|over|dis|mis)(?=[^\W\d_]{4})")
-_NOT_ISE = re.compile(r"(?:[aeou]|w)i\Z")  # praise, seize, noise, cruise; likewise
+_ISE = lazily(r"(?P<stem>[^\W\d_]{3,}i)(?P<letter>[sz])(?P<ending>e|es|ed|er|ers|ing|ation|ations|ational|able)\Z")
+_PREFIX = lazily(r"\A(?:un|re|over|dis|mis)(?=[^\W\d_]{4})")
+_NOT_ISE = lazily(r"(?:[aeou]|w)i\Z")  # praise, seize, noise, cruise; likewise
 
 
 class Family(NamedTuple):

@@ -8,6 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from wirelint.text import Span
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,7 @@ _CP1252_GAPS = {0x81: "\x81", 0x8D: "\x8d", 0x8F: "\x8f", 0x90: "\x90", 0x9D: "\
 # These read as two letters of a name, or a letter and the mark that closes its quotation: MARANHÃ”.
 _CLOSING = "“”’‘–—…"
 # What is left of a hard space in front of a plain one, or of its first byte.
-_LONE = re.compile(r"(?<![^\s(“\"])Â(?=\s)|(?<=[a-z.,;:])Â(?=\s|$)")
+_LONE = lazily(r"(?<![^\s(“\"])Â(?=\s)|(?<=[a-z.,;:])Â(?=\s|$)")
 
 
 def find_mojibake(text: str) -> Iterator[tuple[Span, str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from wirelint.checks.base import Match
 from wirelint.checks.dictionary import UNKNOWN, is_word, level
 from wirelint.checks.mentions import FEMALE, MALE, TITLES, is_name
 from wirelint.text import Span
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,7 +32,7 @@ _NO_SURNAME = frozenset(
 )
 _COMMON = 2  # up to this level a word is met every day: Central Europe, Senior Adviser
 _HOLDS_OFFICE = frozenset("Minister Chancellor Premier Governor Mayor Secretary President Ambassador Speaker".split())
-_SENTENCE_END = re.compile(r"(?:(?<![A-Z])\.|[!?…:,])[\s\"'”’)]*\Z")  # not that of "U.S."
+_SENTENCE_END = lazily(r"(?:(?<![A-Z])\.|[!?…:,])[\s\"'”’)]*\Z")  # not that of "U.S."
 Titles = tuple[tuple[str, ...], ...]
 """Groups of titles of which a person holds one at a time."""
 

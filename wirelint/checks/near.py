@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
+from wirelint.text.expressions import lazily
+
 # Ways to write one sound of another alphabet, brought to one of them. In order: what is longer comes first.
 _SOUNDS = tuple(
-    (re.compile(written), sound)
+    (lazily(written), sound)
     for written, sound in (
         *(("tsch|tch|tsh", "c"), ("sch|sh", "s")),
         *(("kh", "h"), ("ck", "k"), ("zh|dzh|dj", "j"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f")),

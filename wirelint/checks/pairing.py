@@ -6,10 +6,10 @@ weighed as costs, and the cheapest reading of the paragraph is taken.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.text import Span
+from wirelint.text.expressions import lazily
 from wirelint.text.quotation import Direction, Mark, marks
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _VERB = (
     r"|commented|remarked|observed|quipped|joked|cried|stressed|urged|testified|complained)\b"
 )
 _NAME = r"[A-Z][\w.’'&-]*"
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = lazily(
     rf"\s*(?:{_VERB}(?! to be\b)|according to\b"
     rf"|(?:he|she|it|they|I|we|the|a|an|his|her|their|its|one|another|{_NAME})\s+(?:[\w.’'&/-]+\s+){{0,5}}?{_VERB}"
     rf"|{_NAME} (?:(?:van|von|de|der|den|di|al|el|bin|la|{_NAME}) ){{0,4}}{_NAME}, "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +9,7 @@ from wirelint.checks.base import Match
 from wirelint.checks.pairing import CURLY, Judged, Reading, Setting, attributed, read_marks
 from wirelint.findings import Edit
 from wirelint.text import Shape, Span
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,14 +21,14 @@ DEFECTS = (
     *("wrong-way-mark", "unclosed", "unopened", "doubled-mark", "order", PARTIAL, "missing-comma", "space-inside"),
     *("missing-space", "space-before", "mixed", "apostrophe"),
 )
-_MARKS = re.compile(r"[\"“”„‟]")
-_DAMAGED = re.compile(r"â[€\x80]|ΓÇ|‚Ä|Ã¢|&(?:[lr]dquo|quot|#34|#x?201|#822)|``|(?<!')''(?!')|\ufffd")
+_MARKS = lazily(r"[\"“”„‟]")
+_DAMAGED = lazily(r"â[€\x80]|ΓÇ|‚Ä|Ã¢|&(?:[lr]dquo|quot|#34|#x?201|#822)|``|(?<!')''(?!')|\ufffd")
 _STOPS = ".,"
 _ENDS = frozenset(".!?…")
-_SPACE_BEFORE = re.compile(r"(?<=[^\W_]|[)”%’])[ \xa0]{1,2}(?:[,;:]|[.!?](?!\s?\.))(?=[\s”]|$)")
+_SPACE_BEFORE = lazily(r"(?<=[^\W_]|[)”%’])[ \xa0]{1,2}(?:[,;:]|[.!?](?!\s?\.))(?=[\s”]|$)")
 _SPACE_AND_MARK = tuple(space + mark for space in " \xa0" for mark in ",;:.!?")
-_TURNED_APOSTROPHE = re.compile(r"(?<![\w’'])‘(?=\d0s\b(?![^‘\n]{0,40}’))")
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_TURNED_APOSTROPHE = lazily(r"(?<![\w’'])‘(?=\d0s\b(?![^‘\n]{0,40}’))")
+_WORD = lazily(r"[^\W\d_]{2,}")
 _MOST_RELATED = 20
 
 

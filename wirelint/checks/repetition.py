@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import compress, count, islice
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from wirelint.checks.base import Context, Match
 from wirelint.checks.keys import Form, Key, Keys
 from wirelint.text import Gap, Span
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,12 +23,12 @@ _OF = ("words", "names", "phrases", "punctuation")
 _MOST_WORDS = 6  # of a phrase
 _JOINING = "-'’–—/&*@#"
 # Two marks of a kind, or of two kinds that never meet; then those on both sides of a quotation mark.
-_PUNCTUATION = re.compile(
+_PUNCTUATION = lazily(
     r"(?<![.,;:?!…\s])(?:\.\.(?!\.)|\.[ \xa0]\.(?=\s+[A-Z“\"]|$|\n)|,[ \xa0]?,+|,\.|\.,|;;|;,|,;|::|:,|,:"
     r"|[?!]\.(?=\s|$)"
     r"|[?!],(?=[”\"])|(?<=[a-z]{2}),[”\"][,.](?=\s|$)|(?<=[a-z]{2})\.[”\"][.,](?=\s|$))(?![.,;:])"
 )
-_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
+_LAST_WORD = lazily(r"[^\W\d_]+\Z")
 _SHORTENED = frozenset(
     "vs no co st jr sr al pp art etc est dept approx govt assn incl corp inc plc ltd com org net".split()
 )

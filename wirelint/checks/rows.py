@@ -10,6 +10,7 @@ from wirelint.checks.suggest import names_of
 from wirelint.patterns import inflect
 from wirelint.patterns.program import SLOT, Pattern
 from wirelint.source import Items, Mapping, Text
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ ROW_KEYS = (
     Key("good", Form.LINES, "sound copy that comes near, one a line"),
 )
 _LONGEST_NAME = 40  # an id is read, typed and written into allowances
-_EXCEPT = re.compile(r"\s+except:\s*")
+_EXCEPT = lazily(r"\s+except:\s*")
 
 
 class Row(NamedTuple):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from wirelint.patterns import inflect
+from wirelint.text.expressions import lazily
 
-_INFLECTED = re.compile(r"([\w'’-]+)~(n|v)?(?!\w)")
-_NAME = re.compile(r"\{(\w+)\}")
+_INFLECTED = lazily(r"([\w'’-]+)~(n|v)?(?!\w)")
+_NAME = lazily(r"\{(\w+)\}")
 
 
 def suggestion(template: str, replaced: str, names: dict[str, str]) -> str:

@@ -17,6 +17,7 @@ from wirelint.engine.allowances import FILE_NAME, find_allowances, parse_allowan
 from wirelint.engine.pack_cache import cache_folder
 from wirelint.errors import UserError
 from wirelint.source.globs import relative_to
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     import datetime
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from wirelint.config import Config
     from wirelint.findings import Placed
 
-_PLACE = re.compile(r"(?P<path>.+?)(?::(?P<line>\d+)(?::(?P<column>\d+))?)?\Z", re.S)
+_PLACE = lazily(r"(?P<path>.+?)(?::(?P<line>\d+)(?::(?P<column>\d+))?)?\Z", re.S)
 
 
 class Flags(TypedDict):

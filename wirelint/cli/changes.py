@@ -10,15 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.errors import UserError
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from wirelint.findings import FileReport, Placed, Region
 
-_CHANGED = re.compile(rb"^\+\+\+ (.*?)\t?$", re.M)
-_BINARY = re.compile(rb"^Binary files .* and (\"?b/.*) differ$", re.M)
-_HUNK = re.compile(rb"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
+_CHANGED = lazily(rb"^\+\+\+ (.*?)\t?$", re.M)
+_BINARY = lazily(rb"^Binary files .* and (\"?b/.*) differ$", re.M)
+_HUNK = lazily(rb"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 # Whatever the user's own configuration says.
 _DIFF = ("diff", "--no-color", "--no-ext-diff", "--no-textconv", "--find-renames", "--unified=0")
 _PREFIXES = ("--inter-hunk-context=0", "--src-prefix=a/", "--dst-prefix=b/")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import click
 
 from wirelint.checks import KINDS
@@ -11,8 +9,9 @@ from wirelint.cli.paths import shown
 from wirelint.cli.setup import config_options, read_config
 from wirelint.errors import UserError
 from wirelint.packs.templates import PACK_TEMPLATE, TEMPLATES
+from wirelint.text.expressions import lazily
 
-_NAME = re.compile(r"[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)+\Z")
+_NAME = lazily(r"[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)+\Z")
 
 
 @click.command("new")

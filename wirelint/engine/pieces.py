@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,7 +15,7 @@ _MOST_SINGLE = 300
 
 # ASCII letters and digits, folded; every other byte parts two pieces.
 _TABLE = bytes(ord(chr(byte).lower()) if byte < 128 and chr(byte).isalnum() else ord(" ") for byte in range(256))
-_PIECE = re.compile(rb"[a-z0-9]+")
+_PIECE = lazily(rb"[a-z0-9]+")
 _FOLD_TO_ASCII = ("\u212a", "\u0130")  # the signs outside ASCII that fold to letters in it (Kelvin, dotted I)
 
 

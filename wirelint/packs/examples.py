@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wirelint.checks.keys import Form, Key, Keys
 from wirelint.packs.rule import Bad, Example, Settings
 from wirelint.source import Items, Mapping, Text
 from wirelint.text import Span
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ BAD_KEYS = (
     *_SETTINGS,
 )
 GOOD_KEYS = (Key("copy", Form.TEXT, "the sound copy", required=True), *_SETTINGS)
-_MARK = re.compile(r"\[\[|\]\]")
+_MARK = lazily(r"\[\[|\]\]")
 
 
 def parse_examples(keys: Keys) -> tuple[tuple[Bad, ...], tuple[Example, ...]]:

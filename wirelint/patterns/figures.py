@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wirelint.patterns.program import LONGEST_FIGURE
 from wirelint.text import Gap
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from wirelint.text import Tokens
 
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*(?:st|nd|rd|th|s|m|bn|k)?\Z")
-_MONEY = re.compile(r"[$£€¥₹]\d+(?:[.,]\d+)*(?:m|bn|k|tn)?\Z")
-_PERCENT = re.compile(r"\d+(?:[.,]\d+)*%\Z")
+_DIGITS = lazily(r"\d+(?:[.,]\d+)*(?:st|nd|rd|th|s|m|bn|k)?\Z")
+_MONEY = lazily(r"[$£€¥₹]\d+(?:[.,]\d+)*(?:m|bn|k|tn)?\Z")
+_PERCENT = lazily(r"\d+(?:[.,]\d+)*%\Z")
 _UNITS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety zero half"
@@ -28,7 +28,7 @@ _SCALES = frozenset(
 _VAGUE = frozenset("dozen dozens scores hundreds thousands millions billions".split())
 _WORDS = frozenset([*_UNITS, *_ORDINALS])
 _COUNTING = frozenset(_UNITS)
-_COMPOUND = re.compile(rf"(?:{'|'.join(_UNITS[19:28])})-(?:{'|'.join([*_UNITS[:9], *_ORDINALS[:9]])})\Z")
+_COMPOUND = lazily(rf"(?:{'|'.join(_UNITS[19:28])})-(?:{'|'.join([*_UNITS[:9], *_ORDINALS[:9]])})\Z")
 _CURRENCIES = frozenset(
     "dollar dollars euro euros pound pounds yen yuan rupee rupees rouble roubles ruble rubles franc francs peso pesos "
     "real "

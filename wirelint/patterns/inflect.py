@@ -5,13 +5,13 @@ Irregular words and the list of known regular words come from `inflections.tsv` 
 `match_case` restores capitals at the end.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from wirelint.patterns import regular
+from wirelint.text.expressions import lazily
 
 Pos = Literal["n", "v"]
 Slots = dict[str, tuple[str, ...]]
@@ -34,7 +34,7 @@ _LINKS = frozenset(("in", "of", "at", "de", "to", "du"))
 _AFTER_NOUN = frozenset(("general", "elect", "designate", "martial", "laureate", "royal", "apostolic"))
 # Ranks are nouns before "general": "major generals".
 _RANKS = frozenset(("major", "brigadier", "lieutenant", "colonel", "captain"))
-_JOINT = re.compile(r"[ -]")
+_JOINT = lazily(r"[ -]")
 
 
 class _Table(NamedTuple):

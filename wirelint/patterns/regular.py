@@ -7,12 +7,14 @@ table made again (`scripts/make_inflections.py`).
 import re
 from typing import Literal
 
+from wirelint.text.expressions import lazily
+
 # One syllable that ends consonant, vowel, consonant: stop, plan, quit. Final w, x and y never double.
-_DOUBLES = re.compile(r"(?:[^aeiouy]*|y|[^aeiouy]*qu)[aeiouy][^aeiouywxh]")
-_CONSONANT_Y = re.compile(r".*(?:[^aeiou]|qu)y")
+_DOUBLES = lazily(r"(?:[^aeiouy]*|y|[^aeiouy]*qu)[aeiouy][^aeiouywxh]")
+_CONSONANT_Y = lazily(r".*(?:[^aeiou]|qu)y")
 _SIBILANT = ("s", "x", "z", "ch", "sh")
 # "panic", "traffic", "mimic": the k keeps the c hard.
-_HARD_C = re.compile(r".*[aeiou].*ic")
+_HARD_C = lazily(r".*[aeiou].*ic")
 
 
 def columns(word: str, pos: Literal["n", "v"]) -> tuple[tuple[str, ...], ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wirelint.readers.decode import ReadError
@@ -10,6 +9,7 @@ from wirelint.readers.inside import add_plain
 from wirelint.readers.story import Layer, Story
 from wirelint.readers.wire import copy_layer
 from wirelint.text import Role
+from wirelint.text.expressions import lazily
 from wirelint.text.source_map import Lines
 
 if TYPE_CHECKING:
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
     from wirelint.text import Decoded, Document
 
-_MESSAGE = re.compile(r"\x01([^\x01\x02]*+)\x02([^\x01\x03]*+)\x03?([^\x01]*+)")
-_LINE = re.compile(r"[^\r\n]+")
-_SLUG = re.compile(r"\^?[^\s<].{0,100},\s?\d{2,5}\s*<?\s*|\^?\*\d+<.*")
-_NOTE = re.compile(
+_MESSAGE = lazily(r"\x01([^\x01\x02]*+)\x02([^\x01\x03]*+)\x03?([^\x01]*+)")
+_LINE = lazily(r"[^\r\n]+")
+_SLUG = lazily(r"\^?[^\s<].{0,100},\s?\d{2,5}\s*<?\s*|\^?\*\d+<.*")
+_NOTE = lazily(
     r"(?i)\^?(?:eds?|editors?|note|with|ap (?:photo|graphic|video)|advisory|embargo|for (?:immediate )?release)\b"
 )
-_BYLINE = re.compile(r"\^?(?:By |BY )")
-_BYLINE_END = re.compile(r"=\s*\Z")
+_BYLINE = lazily(r"\^?(?:By |BY )")
+_BYLINE_END = lazily(r"=\s*\Z")
 _HEADLINE_SIZE = 130  # code points; what is longer is the gist of the story
 
 

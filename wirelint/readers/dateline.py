@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
+from wirelint.text.expressions import lazily
+
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
-_DASH = re.compile(r"(?:(?<=[)\s\d])|(?<=[)\d]\.))(?:--|[-–—_])(?:\s+|$)")
-_BEFORE_DASH = re.compile(
+_DASH = lazily(r"(?:(?<=[)\s\d])|(?<=[)\d]\.))(?:--|[-–—_])(?:\s+|$)")
+_BEFORE_DASH = lazily(
     r"(?P<place>[^()]*?)"
     rf"(?:(?:^|,? )(?P<date>(?:{_MONTH} +\d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?),?)?"
     r"(?:(?:^| ?)\((?P<agency>[^()]{0,30})\))?[.,]?",
     re.IGNORECASE,
 )
-_BETWEEN_PLACES = re.compile(r"\s*/\s*| and | AND ")
+_BETWEEN_PLACES = lazily(r"\s*/\s*| and | AND ")
 _AGENCIES = frozenset(
     (
         *(
@@ -36,7 +38,7 @@ _AGENCIES = frozenset(
         *("kyodo", "pti", "reuters", "tass", "upi", "wire", "xinhua", "yonhap"),
     )
 )
-_HEADLINE_TAG = re.compile(
+_HEADLINE_TAG = lazily(
     r"(?:ADVISORY|ANALYSIS|BREAKING|COLUMN|CORRECTED|CORRECTION|EXCLUSIVE|EXPLAINER|FACTBOX|FEATURE|FOCUS|GRAPHIC"
     r"|INSIGHT|INTERVIEW|OPINION|POLL|PREVIEW|PROFILE|REFILE|REPEAT|SCENARIOS|SPOTLIGHT|TIMELINE|UPDATE|URGENT"
     r"|WATCH|WRAPUP)\b"

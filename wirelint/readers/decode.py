@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from wirelint.text import Decoded
+from wirelint.text.expressions import lazily
 
 _BYTE_ORDER_MARKS = (
     # UTF-32 first: its little-endian mark begins with that of UTF-16.
@@ -29,12 +29,12 @@ _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1a\x1b")
 # The old wire formats hold a few control characters around the copy; more than these are no copy.
 _SPARED_CONTROLS = 8
 _CONTROL_SHARE = 20
-_WIRE = re.compile(rb"\s{0,9}\x16{0,9}\x01[ -~]")
+_WIRE = lazily(rb"\s{0,9}\x16{0,9}\x01[ -~]")
 _WIDE = ("utf-16", "utf-32")
 _WIDE_XML = {b"<\0?\0": "utf-16-le", b"\0<\0?": "utf-16-be"}
 _DECLARATION_WITHIN = 1024  # bytes, as in browsers
-_XML_DECLARATION = re.compile(rb"""<\?xml\s[^>]*?encoding\s*=\s*["']([\x21-\x7e]{1,40}?)["']""")
-_HTML_DECLARATION = re.compile(rb"""(?i)<meta\s[^>]*?charset\s*=\s*["']?\s*([\w:.-]{1,40})""")
+_XML_DECLARATION = lazily(rb"""<\?xml\s[^>]*?encoding\s*=\s*["']([\x21-\x7e]{1,40}?)["']""")
+_HTML_DECLARATION = lazily(rb"""(?i)<meta\s[^>]*?charset\s*=\s*["']?\s*([\w:.-]{1,40})""")
 # Python's codecs that are no character sets.
 _NO_CHARSETS = frozenset(("idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "mbcs", "oem"))
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.readers.markup import Kind, Token, attributes_of, flowing, literal
 from wirelint.readers.story import Piece, put_in
 from wirelint.text import Role
+from wirelint.text.expressions import lazily
 from wirelint.text.notation import Cdata, Markup
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _LAID_OUT = 200  # code points; shorter text has no layout
 _FEW_LINES = 3
-_AT_MARGIN = re.compile(r"\n(?=[^\s<])")
-_INDENTED = re.compile(r"\n(?:[ \t]*\r?\n)?(?:[ \t]{2,9}(?=\S)|(?<=\n\n)(?=\S)|(?<=\n\r\n)(?=\S))")
+_AT_MARGIN = lazily(r"\n(?=[^\s<])")
+_INDENTED = lazily(r"\n(?:[ \t]*\r?\n)?(?:[ \t]{2,9}(?=\S)|(?<=\n\n)(?=\S)|(?<=\n\r\n)(?=\S))")
 
 MARKUP, VALUE, CDATA = Markup(), Markup(quoted=True), Cdata()
 

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from wirelint.readers.decode import ReadError
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -68,21 +69,21 @@ DATA_SUFFIXES = frozenset((".xml", ".json", ".jsonl", ".ndjson", ".csv", ".tsv")
 """Endings of files that are as often something else: in a folder, their content must speak for copy."""
 
 _BEGINNING = 8192  # code points that the format is told by
-_BEFORE_ROOT = re.compile(
+_BEFORE_ROOT = lazily(
     r"(?s)(?:\s|\ufeff|<\?.{0,999}?\?>|<!--.{0,4000}?-->|<!(?i:doctype)[^>\[]{0,999}(?:\[[^\]]{0,4000}\]\s*)?>)*+"
 )
-_ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?([A-Za-z][\w.-]{0,40})(?=[\s/>])")
+_ROOT = lazily(r"<(?:[\w.-]{1,40}:)?([A-Za-z][\w.-]{0,40})(?=[\s/>])")
 _HTML_FRAGMENT = frozenset(
     "a article aside b blockquote body br dd div dl em figure footer h1 h2 h3 h4 h5 h6 head header i img main meta ol "
     "p section script span strong style table title ul".split()
 )
-_IPTC_7901 = re.compile(r"[\x16\s]{0,9}\x01[^\x02\x13\x14]{0,200}\r?\n[^\x13\x14]{0,200}\x02", re.ASCII)
-_ANPA = re.compile(r"\s?[\x16]{0,9}\x01[^\r\n]{0,80}\r?\n?[^\r\n]{0,20}[\x13\x14]")
-_JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[{\]])")
-_NEWS_KEY = re.compile(rb'"(?:body_html|body_text|body_xhtml|bodies|headline|headlines)"\s*:')
-_JSON_LINES = re.compile(r"\s*\{[^\r\n]*\}[ \t]*\r?\n\s*\{")
-_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:[\w-]+:.*\r?\n|[ \t#-].*\r?\n){1,60}?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
-_MARKDOWN_TITLE = re.compile(r"\s*#{1,6} \S.*\r?\n\s*\r?\n")
+_IPTC_7901 = lazily(r"[\x16\s]{0,9}\x01[^\x02\x13\x14]{0,200}\r?\n[^\x13\x14]{0,200}\x02", re.ASCII)
+_ANPA = lazily(r"\s?[\x16]{0,9}\x01[^\r\n]{0,80}\r?\n?[^\r\n]{0,20}[\x13\x14]")
+_JSON = lazily(r"\s*(?:\{\s*[\"}]|\[\s*[{\]])")
+_NEWS_KEY = lazily(rb'"(?:body_html|body_text|body_xhtml|bodies|headline|headlines)"\s*:')
+_JSON_LINES = lazily(r"\s*\{[^\r\n]*\}[ \t]*\r?\n\s*\{")
+_FRONT_MATTER = lazily(r"---[ \t]*\r?\n(?:[\w-]+:.*\r?\n|[ \t#-].*\r?\n){1,60}?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+_MARKDOWN_TITLE = lazily(r"\s*#{1,6} \S.*\r?\n\s*\r?\n")
 
 
 def recognize(text: str, path: str, field: str | None = None) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wirelint.readers.html import HtmlWalker
@@ -10,6 +9,7 @@ from wirelint.readers.markup import scan
 from wirelint.readers.story import Layer, Piece, put_in
 from wirelint.readers.unwrap import unwrap
 from wirelint.text import PLAIN, Role, Segment
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from wirelint.readers.story import Story
     from wirelint.text import Notation
 
-_TAGS = re.compile(
+_TAGS = lazily(
     r"(?i)</?(?:[abipqsu]|abbr|article|blockquote|body|br|cite|div|em|figure|h[1-6]|hr|html|img|li|nitf|ol|pre|section|"
     r"small|span|strong|su[bp]|table|tbody|td|th|tr|ul)(?:\s[^<>]{0,300})?/?>"
 )
-_REFERENCES = re.compile(r"&(?:#\d{2,6}|#[xX][\da-fA-F]{2,6}|[A-Za-z]{2,8}\d{0,2});")
+_REFERENCES = lazily(r"&(?:#\d{2,6}|#[xX][\da-fA-F]{2,6}|[A-Za-z]{2,8}\d{0,2});")
 
 
 def looks_like_html(text: str) -> bool:

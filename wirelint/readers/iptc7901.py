@@ -10,6 +10,7 @@ from wirelint.readers.inside import add_plain
 from wirelint.readers.story import Layer, Story
 from wirelint.readers.wire import copy_layer
 from wirelint.text import Role
+from wirelint.text.expressions import lazily
 from wirelint.text.source_map import Lines
 
 if TYPE_CHECKING:
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
 
     from wirelint.text import Decoded, Document
 
-_MESSAGE = re.compile(r"\x01([^\x01\x02]*+)\x02([^\x01\x03]*+)\x03?([^\x01]*+)")
-_HEADLINES = re.compile(r"(?:[^\r\n]*(?:\r\n|\r|\n)){0,11}?[^\r\n]*=[ \t]*(?=[\r\n]|\Z)")
-_LINE = re.compile(r"[^\r\n]+")
-_TAG = re.compile(r"[A-Z0-9 ,:()-]{2,40}|\([A-Z][\w .-]{2,40}\)")
-_BYLINE = re.compile(r"(?:By|BY|Von|Von:) ")
+_MESSAGE = lazily(r"\x01([^\x01\x02]*+)\x02([^\x01\x03]*+)\x03?([^\x01]*+)")
+_HEADLINES = lazily(r"(?:[^\r\n]*(?:\r\n|\r|\n)){0,11}?[^\r\n]*=[ \t]*(?=[\r\n]|\Z)")
+_LINE = lazily(r"[^\r\n]+")
+_TAG = lazily(r"[A-Z0-9 ,:()-]{2,40}|\([A-Z][\w .-]{2,40}\)")
+_BYLINE = lazily(r"(?:By|BY|Von|Von:) ")
 # Where the desk's notes to its clients start, below the copy.
-_NOTES = re.compile(
+_NOTES = lazily(
     r"^(?:#{1,3} .*|\* \* \* \*.*|The following information is not (?:intended )?for publication.*"
     r"|dpa(?: [a-z]{2,3}){1,5})\s*$",
     re.MULTILINE,

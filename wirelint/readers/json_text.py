@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.readers.decode import ReadError
 from wirelint.readers.story import Layer, Piece
+from wirelint.text.expressions import lazily
 from wirelint.text.notation import JsonString
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TOKEN = re.compile(r'([{}\[\]:,])|"((?:[^"\\]++|\\.)*+)"|[^\s{}\[\]:,"]+', re.DOTALL)
-_ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.")
+_TOKEN = lazily(r'([{}\[\]:,])|"((?:[^"\\]++|\\.)*+)"|[^\s{}\[\]:,"]+', re.DOTALL)
+_ESCAPE = lazily(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.")
 
 
 class JsonError(ReadError):

@@ -12,13 +12,14 @@ from wirelint.readers.ninjs import add_item, is_item
 from wirelint.readers.story import Layer, Story
 from wirelint.readers.table import BESIDE
 from wirelint.text import Trouble
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirelint.text import Decoded, Document
 
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = lazily(r"[^\r\n]+")
 _MOST_TROUBLES = 100
 """More lines that cannot be read are not listed."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wirelint.readers.markdown_inline import inline_tokens, parser
 from wirelint.readers.story import Layer, Piece, Story, put_in
 from wirelint.text import Plain, Role
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from wirelint.readers.markdown_inline import Placed
     from wirelint.text import Decoded, Document
 
-_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
-_FRONT_FIELD = re.compile(
+_FRONT_MATTER = lazily(r"\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
+_FRONT_FIELD = lazily(
     r"^([A-Za-z_-]+):[ \t]+(?:\"([^\"\n\\]*)\"|'([^'\n]*)'|([^\s\"'\[{|>#&*!%@`][^\r\n#]*))", re.MULTILINE
 )
 _FRONT_ROLES = {
@@ -31,9 +32,9 @@ _FRONT_ROLES = {
     "language": Role.LANGUAGE,
     "title": Role.HEADLINE,
 }
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
-_ADDRESS = re.compile(r"(?:https?://|www\.|mailto:)[^\s<>]+|[\w.+-]+@[\w-]+\.[\w.-]+")
+_LINE = lazily(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+_COMMENT = lazily(r"<!--(.*?)-->", re.DOTALL)
+_ADDRESS = lazily(r"(?:https?://|www\.|mailto:)[^\s<>]+|[\w.+-]+@[\w-]+\.[\w.-]+")
 # What would start markup, or end it, where it was text.
 _TEXT = Plain(line=True, forbidden="*_`[]<>\\|#~&")
 _FIELD = Plain(line=True, forbidden="\"'#:")

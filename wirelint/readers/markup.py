@@ -13,6 +13,7 @@ from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.readers.story import Layer, Piece
+from wirelint.text.expressions import lazily
 from wirelint.text.notation import Markup
 
 if TYPE_CHECKING:
@@ -20,13 +21,13 @@ if TYPE_CHECKING:
 
     from wirelint.text import Notation
 
-_TAG = re.compile(r"""(/?)([A-Za-z_][^\s/<>"'=]*+)((?:[^<>"']++|"[^"]*+"|'[^']*+')*+)>""")
-_BROKEN_TAG = re.compile(r"(/?)([A-Za-z_][^\s/<>\"'=]*+)([^<>]*+)>")
-_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
+_TAG = lazily(r"""(/?)([A-Za-z_][^\s/<>"'=]*+)((?:[^<>"']++|"[^"]*+"|'[^']*+')*+)>""")
+_BROKEN_TAG = lazily(r"(/?)([A-Za-z_][^\s/<>\"'=]*+)([^<>]*+)>")
+_ATTRIBUTE = lazily(r"""([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
 # Elements of HTML whose content is no markup.
-_RAW = re.compile(r"(?i)script|style|xmp|iframe|noembed|noframes|textarea")
-_WRITTEN_OTHERWISE = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)|[\t\n\r\f ]+")
-_REFERENCE = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)|\r\n?")
+_RAW = lazily(r"(?i)script|style|xmp|iframe|noembed|noframes|textarea")
+_WRITTEN_OTHERWISE = lazily(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)|[\t\n\r\f ]+")
+_REFERENCE = lazily(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)|\r\n?")
 _MOST_BROKEN = 50  # tags that go on to the end of the file; more are read by a rule that cannot be led astray
 
 

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from wirelint.readers.dateline import dateline_end
 from wirelint.text import Passage, Role, Span, find_paragraphs
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Sequence
 
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_METADATA = re.compile(
+_METADATA = lazily(
     r"(?:(?:date|published|updated|posted)\W{0,3}\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d\S*)?(?: \w+)?"
     r"|\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d\S*)?"
     rf"|(?:{_WEEKDAY},? )?{_MONTH} \d{{1,2}}, \d{{4}}"
@@ -23,42 +24,42 @@ _METADATA = re.compile(
     r"|(?:[A-Z]{2}-[A-Z]{2}--[A-Z]|(?:[a-z] ){0,2}BC-[A-Z]).{0,80}"  # BC-LT--Argentina-Cancer Beauty
     r"|urn:\S{1,200})",
 )
-_LABEL = re.compile(
+_LABEL = lazily(
     r"(?i:keywords|slug(?:line)?|date|tags?|topics?|section|category|categories|priority|urgency|language"
     r"|version|word ?count|author|published|updated|posted|desk|copyright|id|guid|iptc)\s?:\s?\S.{0,200}"
 )
-_LATE_LABEL = re.compile(r"(?:Keywords|KEYWORDS|Tags|TAGS|Slug|SLUG)\s?:\s?\S.{0,200}")
-_ADVISORY = re.compile(
+_LATE_LABEL = lazily(r"(?:Keywords|KEYWORDS|Tags|TAGS|Slug|SLUG)\s?:\s?\S.{0,200}")
+_ADVISORY = lazily(
     r"\(\(?(?:(?:Adds|Updates?|Updated|Corrects?|Corrected|Recasts|Refiles|Repeats|Removes|Fixes|Clarifies|Changes"
     r"|Inserts|Rewrites|Restores|Deletes|Drops|Amends|Refiled|Repeated|Eds|Note)\b"
     r"|(?:This|In|The (?=[A-Z][a-z]+\.? \d))\b[^()]{0,60}\b(?:story|article|version|item|report|headline)\b)"
 )
-_EDITORS = re.compile(
+_EDITORS = lazily(
     r"\(?(?:Eds[:.]|EDS[:.]|Editors:|(?i:editor[’']?s[’']? note)\b"
     r"|(?i:(?:note|attention|advisory) to editors)\b"
     r"|ATTENTION EDITORS\b|ADVISORY\b|EMBARGO(?:ED)?\b|HOLD FOR RELEASE\b|NOT FOR PUBLICATION\b"
     r"|The following information is not (?:intended )?for publication)"
 )
-_CREDIT = re.compile(
+_CREDIT = lazily(
     r"\(?(?:(?:Additional|Further|Extra) )?(?i:reporting|writing|editing|compiled|edited|written|translated"
     r"|translation|graphics?|production|photography|research) by (?=[A-Z])"
 )
-_CREDIT_TAIL = re.compile(r"\((?:Additional reporting|Reporting|Writing|Editing|Compiled|Edited|Written) by [A-Z]")
-_BYLINE = re.compile(r"\^?(?:By|BY|by) (.{3,150})")
-_BYLINE_DESK = re.compile(r"(?:[A-Z][\w.&]* ){0,4}(?:Writers?|Correspondents?|Reporters?|Editor|Press|Reuters)=?")
+_CREDIT_TAIL = lazily(r"\((?:Additional reporting|Reporting|Writing|Editing|Compiled|Edited|Written) by [A-Z]")
+_BYLINE = lazily(r"\^?(?:By|BY|by) (.{3,150})")
+_BYLINE_DESK = lazily(r"(?:[A-Z][\w.&]* ){0,4}(?:Writers?|Correspondents?|Reporters?|Editor|Press|Reuters)=?")
 _JOINING = frozenset(
     (
         *("and", "of", "the", "in", "for", "with", "at", "&"),
         *("al", "bin", "da", "de", "del", "den", "der", "di", "el", "ibn", "la", "le", "van", "von"),
     )
 )
-_RESIDUE = re.compile(
+_RESIDUE = lazily(
     r"(?i:advert(?:isement|s)?|sponsored|share(?: this)?|related(?: stories)?|photo|image|video|read more"
     r"|comments?)\W*"
 )
-_SENTENCE_END = re.compile(r"\w[.?!][\"'”’)]*(?:\s|\Z)")
-_TABLE_ROW = re.compile(r".*\S {3,}\S")
-_BULLET = re.compile(r"(?:[*•·▪-]|--) ")
+_SENTENCE_END = lazily(r"\w[.?!][\"'”’)]*(?:\s|\Z)")
+_TABLE_ROW = lazily(r".*\S {3,}\S")
+_BULLET = lazily(r"(?:[*•·▪-]|--) ")
 _NOTE_SIZE = 1000
 _CREDIT_SIZE = 800
 _HEADLINE_SIZE = 150

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.readers.roles import stands_alone, starts_apart
 from wirelint.text import PLAIN, Plain, Segment, SourceMap
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from wirelint.text import Notation
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = lazily(r"\r\n|\r|\n")
 _WIDEST = 120  # no wire wraps at more
 _NARROWEST = 28
-_ENDS_SENTENCE = re.compile(r"[.!?:…][\"'”’)»]*\Z")
-_ENDS_IN_HYPHEN = re.compile(r"[^\W\d_]-\Z")
+_ENDS_SENTENCE = lazily(r"[.!?:…][\"'”’)»]*\Z")
+_ENDS_IN_HYPHEN = lazily(r"[^\W\d_]-\Z")
 _SUSPENDED = frozenset(("and", "or", "to", "but", "nor"))  # "two-" + "and three-day" keeps its space
 
 

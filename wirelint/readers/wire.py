@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wirelint.readers.story import Layer, Piece
 from wirelint.text import PLAIN
+from wirelint.text.expressions import lazily
 from wirelint.text.notation import Plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
-_WRITTEN = re.compile(r"``|''|(?<= )_(?= )|[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_CONTROLS = lazily(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_WRITTEN = lazily(r"``|''|(?<= )_(?= )|[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _READ = {"``": "“", "''": "”", "_": "—"}
 _WRITE = str.maketrans({"“": "``", "”": "''", "‘": "`", "’": "'", "—": "_"})
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wirelint.findings import Severity
 from wirelint.reporters.paths import relative
 from wirelint.reporters.style import shown
 from wirelint.reporters.wording import problems, said
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "notice"}
 _DATA = str.maketrans({"%": "%25"})
 _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
-_LINE_END = re.compile("\r\n|\r|\n")
+_LINE_END = lazily("\r\n|\r|\n")
 
 
 def write_github(report: Report, style: Style) -> Iterator[str]:

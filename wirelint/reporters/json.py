@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Any
 
 from wirelint.reporters.paths import relative
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wirelint.reporters.style import Style
 
 VERSION = 1
-_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+_LINE_ENDS = lazily("[\x85\u2028\u2029]")
 
 
 def write_json(report: Report, style: Style) -> Iterator[str]:

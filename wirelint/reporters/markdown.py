@@ -9,6 +9,7 @@ from wirelint.reporters.paths import relative
 from wirelint.reporters.style import count, on_one_line
 from wirelint.reporters.text import place
 from wirelint.reporters.wording import advice, problems, summary_line
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
 MOST_CHARACTERS = 60_000
 """GitHub refuses a comment of more than 65,536 characters; what is over this is counted, not listed."""
-_SPECIAL = re.compile(r"[\\`*_\[\]<>#|~&$]")
-_CALLS = re.compile(r"(?<![\w`])([@#])(?=\w)")  # would notify a user, or point to an issue
+_SPECIAL = lazily(r"[\\`*_\[\]<>#|~&$]")
+_CALLS = lazily(r"(?<![\w`])([@#])(?=\w)")  # would notify a user, or point to an issue
 _LONGEST = 120  # code points of copy in one cell
 _WORD_JOINER = "\u2060"
 _ICONS = {"error": "🛑", "warning": "⚠️", "suggestion": "💡"}

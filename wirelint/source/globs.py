@@ -7,7 +7,9 @@ import re
 from functools import cache
 from pathlib import Path
 
-_WILD = re.compile(r"(\*\*/|\*\*|[*?])")
+from wirelint.text.expressions import lazily
+
+_WILD = lazily(r"(\*\*/|\*\*|[*?])")
 
 
 def matches_path(pattern: str, path: str) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import re
 from contextlib import suppress
 
-_ISO = re.compile(
+from wirelint.text.expressions import lazily
+
+_ISO = lazily(
     r"(\d{4})-?(\d\d)-?(\d\d)"
     r"(?:[T ](\d\d):?(\d\d)(?::?(\d\d))?(?:[.,]\d+)?)?"
     r"\s*(Z|[+-]\d\d:?(?:\d\d)?)?"

@@ -7,11 +7,12 @@ format: ``notation.write(text)`` gives what to put in the file.
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass
 from typing import Protocol
 
-_LINE_END = re.compile(r"[\r\n]")
+from wirelint.text.expressions import lazily
+
+_LINE_END = lazily(r"[\r\n]")
 _MARKUP = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _QUOTES = {'"': "&quot;", "'": "&#39;"}
 

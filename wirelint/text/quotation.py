@@ -6,10 +6,10 @@ read like copy without. ``marks`` gives what a check of the marks themselves nee
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from wirelint.text.expressions import lazily
 from wirelint.text.paragraphs import find_paragraphs
 from wirelint.text.span import Span
 
@@ -47,15 +47,15 @@ class Mark(NamedTuple):
 _DOUBLE = '"“”„‟'
 _BY_GLYPH = dict.fromkeys("“„‟‘", Direction.OPEN) | dict.fromkeys("”’", Direction.CLOSE)
 # An apostrophe within a word, and one that stands for dropped letters ('90s, 'em, rock 'n' roll), is no mark.
-_MARK = re.compile(
+_MARK = lazily(
     r"['’‘](?:\d\ds?\b|(?:em|tis|twas|til|cause|round|bout)\b|n['’](?!\w))"
     r"|(?P<mark>[\"“”„‟]|(?<!\w)['‘’]|['‘’](?!\w))"
 )
-_POSSESSIVE = re.compile(r"(?:\w[sxz]|in)['’]\s+\w")  # players’ bus, goin’ home
+_POSSESSIVE = lazily(r"(?:\w[sxz]|in)['’]\s+\w")  # players’ bus, goin’ home
 _OPENS_AFTER = frozenset("([{—–-/“‘„")
 _CLOSES_BEFORE = frozenset(".,;:!?…)]}—–-/”’")
 _CLOSES_AFTER = frozenset(".,;:!?…)]}%”’")
-_ENDS_SENTENCE = re.compile(r"[.!?…]['’]?\s+\Z")
+_ENDS_SENTENCE = lazily(r"[.!?…]['’]?\s+\Z")
 _LONGEST_SINGLE = 1000  # an opening single mark whose partner is farther away is taken for an apostrophe
 
 

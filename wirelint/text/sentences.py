@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from wirelint.text.expressions import lazily
 
 
 def _set(*lines: str) -> frozenset[str]:
@@ -49,9 +49,9 @@ _AFTER_CLOCK = _set(
     "Beijing Tokyo London Paris Greenwich",
 )
 _EXCLAIMING = _set("Yahoo Jeopardy Yum")  # names that are written with their exclamation mark
-_AFTER_STOP = re.compile(r"[,;:]")
-_STOP_OUTSIDE = re.compile(r"[\s\"'”’)\]»]*\.[\s\"'“‘(\[«—–-]")
-_ELLIPSIS = re.compile(r"…|\.\s?\.")
+_AFTER_STOP = lazily(r"[,;:]")
+_STOP_OUTSIDE = lazily(r"[\s\"'”’)\]»]*\.[\s\"'“‘(\[«—–-]")
+_ELLIPSIS = lazily(r"…|\.\s?\.")
 
 
 def ends_sentence(before: str, separator: str, after: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from contextlib import suppress
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from enum import IntEnum
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from wirelint.text.expressions import lazily
 from wirelint.text.sentences import ends_sentence
 from wirelint.text.span import Span
 
@@ -21,16 +21,16 @@ BLANK = "\ufffc"
 
 # The first alternative is by far the most frequent, and a regular expression tries them in order. Its "++" never gives
 # back, or a long run of letters would be tried from every length.
-_WORD = re.compile(
+_WORD = lazily(
     r"([a-zA-Z]{2,}+(?![^ \n,.;:?!])"  # talks, and what else is plain letters before a plain mark
     r"|[^\W\d_]{2}\w*(?:['&-]\w+)*"  # spokesman's, gun-boat, O'Brien, AT&T
     r"|(?:[^\W\d_]\.){2,}(?:['-]\w+)*"  # U.S., a.m., U.S.-backed
     r"|[$£€¥₹]?\d+(?:[.,:]\d+)*(?:%|\w*(?:['&-]\w+)*)"  # 80th, 4.1, 10-day, $1,200, 5%
     r"|\w+(?:['&-]\w+)*)"
 )
-_SENTENCE_MARKS = re.compile(r"[.!?…]")
+_SENTENCE_MARKS = lazily(r"[.!?…]")
 # Quotation marks and brackets are invisible between two words; any other mark parts them.
-_INVISIBLE = re.compile(r"[\s\"'“”‘’„‟‚‛«»‹›()\[\]{}`]*\Z")
+_INVISIBLE = lazily(r"[\s\"'“”‘’„‟‚‛«»‹›()\[\]{}`]*\Z")
 
 
 class Gap(IntEnum):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from wirelint.checks.calendars.mentions import MONTH, MONTHS, Mention, find_date
 from wirelint.checks.calendars.slip import Slip
 from wirelint.checks.calendars.story_day import story_day
 from wirelint.text import Span
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,11 +18,9 @@ if TYPE_CHECKING:
     from wirelint.checks.base import Context
     from wirelint.text import View
 
-_BETWEEN = re.compile(r"\s?(?:to|until|through|till|and|-|–|—)\s")
-_SHORT_RANGE = re.compile(
-    rf"\b(?P<month>{MONTH}) (?P<first>\d{{1,2}})(?:-|–| to )(?P<second>\d{{1,2}})(?![\d/:-]|[-–])"
-)
-_MONTHS = re.compile(
+_BETWEEN = lazily(r"\s?(?:to|until|through|till|and|-|–|—)\s")
+_SHORT_RANGE = lazily(rf"\b(?P<month>{MONTH}) (?P<first>\d{{1,2}})(?:-|–| to )(?P<second>\d{{1,2}})(?![\d/:-]|[-–])")
+_MONTHS = lazily(
     rf"\b(?:from|between) (?P<first>{MONTH})(?: (?P<year>(?:19|20)\d\d))? (?:to|and|until|through) (?P<second>{MONTH})"
     r" (?P<year2>(?:19|20)\d\d)\b"
 )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import calendar
 import datetime
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.text import Span
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,10 +23,10 @@ MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Jun(?:e|\.)?|Jul(?:y|\.)?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_ISO = lazily(r"\d{4}-\d\d-\d\d")
 _MOST_DAY = 39
 _ORDINAL = r"(?:st|nd|rd|th)?"
-_DATE = re.compile(
+_DATE = lazily(
     rf"\b(?:(?P<weekday>{WEEKDAY}),? (?:the )?)?"
     rf"(?:(?P<month>{MONTH}) (?P<day>\d{{1,2}}){_ORDINAL}(?:,? (?P<year>(?:1[89]|20)\d\d))?"
     rf"|(?P<day2>\d{{1,2}}){_ORDINAL} (?:of )?(?P<month2>{MONTH})(?:,? (?P<year2>(?:1[89]|20)\d\d))?"

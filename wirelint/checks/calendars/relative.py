@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from typing import TYPE_CHECKING
 
 from wirelint.checks.calendars.mentions import MONTH, MONTHS, find_dates, mentions
@@ -11,52 +10,54 @@ from wirelint.checks.calendars.slip import Slip
 from wirelint.checks.calendars.story_day import nearest, story_day
 from wirelint.checks.figures.vocabulary import NUMBERS
 from wirelint.text import Span
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from wirelint.checks.base import Context
     from wirelint.text import View
 
-_NAMED_MONTH = re.compile(
+_NAMED_MONTH = lazily(
     rf"\b(?P<which>last|this|next) month,? (?:in )?(?P<month>{MONTH})\b(?! \d)"
     rf"|\bin (?P<month2>{MONTH}),? (?P<which2>last|this|next) month\b"
 )
-_NAMED_YEAR = re.compile(
+_NAMED_YEAR = lazily(
     r"\b(?P<which>last|this|next) year,? (?:in )?(?P<year>(?:19|20)\d\d)\b(?!-|–|'|’)"
     r"|\bin (?P<year2>(?:19|20)\d\d),? (?P<which2>last|this|next) year\b"
 )
 _SHIFT = {"last": -1, "this": 0, "next": 1}
 _COUNT = r"(?P<count>\d{1,3}|[A-Za-z]+(?:-[a-z]+)?)"
-_YEARS_AFTER = re.compile(
+_YEARS_AFTER = lazily(
     rf"\b[Ii]n (?P<then>(?:1[89]|20)\d\d), (?:just |some |nearly |about )?{_COUNT} years (?P<way>after|before) "
     r"(?:the |its |his |her )?"
     r"(?:[\w'’-]+ ){0,3}?(?P<first>(?:1[89]|20)\d\d)\b"
 )
-_AGO = re.compile(
+_AGO = lazily(
     rf"\b{_COUNT} years ago,? in (?:[A-Z][a-z]+ )?(?P<year>(?:1[89]|20)\d\d)\b"
     rf"|\b[Ii]n (?P<year2>(?:1[89]|20)\d\d),? (?P<count2>\d{{1,3}}|[a-z]+(?:-[a-z]+)?) years ago\b"
 )
-_ANNIVERSARY = re.compile(
+_ANNIVERSARY = lazily(
     r"\b(?P<count>\d{1,3})(?:st|nd|rd|th) anniversary of (?:[\w'’-]+ ){0,7}?(?:in (?:[A-Z][a-z]+ )?)?"
     r"(?P<year>(?:1[5-9]|20)\d\d)\b"
 )
-_NOW = re.compile(
+_NOW = lazily(
     r"\b(?:marks?|marking|ahead of|eve of|this year|today|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|will|upcoming"
     r"|commemorates?|days before|weeks before|months before)\b"
 )
-_SPAN = re.compile(
+_SPAN = lazily(
     rf"\b{_COUNT} years,? from (?P<first>(?:1[89]|20)\d\d) to (?P<second>(?:1[89]|20)\d\d)\b"
     r"|\bfrom (?P<first2>(?:1[89]|20)\d\d) to (?P<second2>(?:1[89]|20)\d\d), "
     r"(?:a total of |some )?(?P<count2>\d{1,3}|[a-z]+"
     r"(?:-[a-z]+)?) years\b"
 )
-_WILL = re.compile(r"\b(?:will|is due to|are due to|is to|are to|plans to|is set to|is scheduled to)\b[^.;,\n]{0,60}\Z")
-_DID = re.compile(
+_WILL = lazily(r"\b(?:will|is due to|are due to|is to|are to|plans to|is set to|is scheduled to)\b[^.;,\n]{0,60}\Z")
+_DID = lazily(
     r"\b(?:was|were|took place|held|began|opened|died|met|signed|won|said|happened|ended|launched|arrived)\b"
     r"[^.;,\n]{0,25} (?:on )?\Z"
 )
-_FUTURE_IN_PAST = re.compile(
+_FUTURE_IN_PAST = lazily(
     r"\b(?:would|will|due|scheduled|planned|plan|set|to be|expected|until|by|before|from|for|deadline)\b"
 )
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.checks.calendars.mentions import WEEKDAY, WEEKDAYS, Mention, find_dates
 from wirelint.text import Role
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from wirelint.checks.base import Context
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _YEARS_BACK = 15  # in which the year of a dateline without one is looked for
 _LEAD = 400  # code points in which "on Tuesday" is the day of the dateline or the day before
-_ON_WEEKDAY = re.compile(rf"\b(?:on|late|early) (?P<weekday>{WEEKDAY})\b(?! (?:night )?(?:[A-Z]|\d))")
+_ON_WEEKDAY = lazily(rf"\b(?:on|late|early) (?P<weekday>{WEEKDAY})\b(?! (?:night )?(?:[A-Z]|\d))")
 _THIS_YEAR = datetime.date(2035, 12, 31)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wirelint.checks.calendars.mentions import MONTHS, WEEKDAY, WEEKDAYS, Mention, mentions
 from wirelint.checks.calendars.slip import Slip
 from wirelint.checks.calendars.story_day import StoryDay, nearest, story_day
 from wirelint.text import Role, Span
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     import datetime
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from wirelint.text import View
 
 _FAR = 200  # days; a date without a year so far from the story's day may be of another year
-_OTHER_YEAR = re.compile(r"\b(?:last|next|that|previous|following|same) year\b|\byears? (?:ago|earlier|later)\b")
-_LEAD_DAY = re.compile(
+_OTHER_YEAR = lazily(r"\b(?:last|next|that|previous|following|same) year\b|\byears? (?:ago|earlier|later)\b")
+_LEAD_DAY = lazily(
     rf"\b(?:said|says|announced|reported|told (?:[\w.]+ ){{1,3}}?|ruled|voted) ?(?:late |early )?"
     rf"on (?P<weekday>{WEEKDAY})\b"
     r"(?! (?:to|until|through|for)\b| \d|, [A-Z][a-z]+\.? \d)"

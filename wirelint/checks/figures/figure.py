@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.checks.figures.vocabulary import UNITS
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from wirelint.text import Span
 
 _ABOUT = 0.05  # how far "about 100" may be from the truth, as a part of it
 _OVER = 0.12  # how far above 100 "more than 100" may be
-_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?(?:[- ]\d+/\d+)?")
+_DIGITS = lazily(r"\d[\d,]*(?:\.\d+)?(?:[- ]\d+/\d+)?")
 _WORD_NUMBERS = {value: word for word, value in UNITS.items()}
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.checks.figures.reading import candidates, read_figure
 from wirelint.text import BLANK, Gap, Span
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from wirelint.checks.figures.figure import Figure
     from wirelint.text import View
 
-_MARKS = re.compile(r"[,;:()…]|--|[–—]|(?<=\s)-(?=\s)")
+_MARKS = lazily(r"[,;:()…]|--|[–—]|(?<=\s)-(?=\s)")
 
 
 class Line(NamedTuple):

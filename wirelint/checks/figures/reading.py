@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wirelint.checks.figures.figure import Figure, Kind
@@ -21,11 +20,12 @@ from wirelint.checks.figures.vocabulary import (
 )
 from wirelint.checks.figures.words import POINT_WORDS, from_words
 from wirelint.text import Gap, Span
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from wirelint.text import Tokens
 
-_DIGITS = re.compile(
+_DIGITS = lazily(
     r"(?P<sign>[$£€¥₹])?(?P<number>\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<rest>[a-z%]*)(?P<suffix>-.*)?\Z"
 )
 # A number behind one of these is a name, not an amount.

@@ -9,7 +9,10 @@ may be left out; ``!to`` another word than that; ``.`` the end of the sentence; 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,22 +46,23 @@ _SETS = {
     "article": "a|an|the",
 }
 _GAP = r"(?:(?:#[dyo]\d+|[^#.;:()\ufffc ]\S*) ){0,%s}?"
-_LITERAL = re.compile(r"[a-z,(:'-][^?@<]*")
-_NAMED = re.compile(r"<(?P<name>\w+):(?P<kinds>\w+)>")
+_LITERAL = lazily(r"[a-z,(:'-][^?@<]*")
+_NAMED = lazily(r"<(?P<name>\w+):(?P<kinds>\w+)>")
+
+
+class _Needs(NamedTuple):
+    """What a line must hold for a shape to stand in it."""
+
+    figures: int
+    kinds: tuple[str, ...]
+    words: tuple[list[str], ...]
 
 
 class Shape:
-    """A compiled shape."""
+    """A compiled shape; it is compiled when a line first needs it, for there are many, and a start must be quick."""
 
     def __init__(self, text: str) -> None:
-        elements = text.split()
-        self.pattern = re.compile(r"(?<!\S)" + "".join(map(_element, elements)))
-        named = [found for element in elements if (found := _NAMED.fullmatch(element))]
-        self._most_kinds = len(named)
-        self._kinds = [found["kinds"] for found in named if len(found["kinds"]) == 1]
-        literals = [element for element in elements if _LITERAL.fullmatch(element)]
-        # The fewer the alternatives, the surer they are missed.
-        self._anchors = [_alternatives(words) for words in sorted(literals, key=lambda words: words.count("|"))[:3]]
+        self._elements = text.split()
 
     def find(self, line: Line) -> Iterator[dict[str, Figure]]:
         """Give, for every place where the shape stands in a line, the figures by their names."""
@@ -66,15 +70,29 @@ class Shape:
             for match in self.pattern.finditer(line.text):
                 yield {name: line.figure(symbol) for name, symbol in match.groupdict().items() if symbol}
 
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(r"(?<!\S)" + "".join(map(_element, self._elements)))
+
+    @cached_property
+    def _needs(self) -> _Needs:
+        named = [found for element in self._elements if (found := _NAMED.fullmatch(element))]
+        kinds = tuple(found["kinds"] for found in named if len(found["kinds"]) == 1)
+        literals = [element for element in self._elements if _LITERAL.fullmatch(element)]
+        # The fewer the alternatives, the surer they are missed.
+        rarest = sorted(literals, key=lambda words: words.count("|"))[:3]
+        return _Needs(len(named), kinds, tuple(map(_alternatives, rarest)))
+
     def _may_stand_in(self, line: Line) -> bool:
         """Tell at little cost that a line lacks a figure or a word which the shape needs."""
-        if len(line.figures) < self._most_kinds:
+        needs = self._needs
+        if len(line.figures) < needs.figures:
             return False
-        for kind in self._kinds:
+        for kind in needs.kinds:
             if kind not in line.kinds:
                 return False
         text = line.text
-        for words in self._anchors:
+        for words in needs.words:
             for word in words:
                 if word in text:
                     break

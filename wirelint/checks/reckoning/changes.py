@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wirelint.checks.figures import Figure, Kind, matched, shape
 from wirelint.checks.reckoning.claim import Claim, Interval, said, within
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,12 +85,12 @@ _LEVELS = tuple(
         ),
     )
 )
-_ADJUSTED = re.compile(
+_ADJUSTED = lazily(
     r"\b(?:constant|local|organic|like-for-like|comparable|same-store|underlying|adjust\w*|exclud\w*|annuali[sz]ed"
     r"|average|inflation|real terms|seasonal\w*|currenc\w+|restated|pro forma|per year|a year|annual|each year"
     r"|yearly|compound|margin)\b"
 )
-_DOWN = re.compile(r"\b(?:fall|decrease|drop|decline|loss|slump|slide|dip|plunge|reduction|cut|slip|tumble)\b")
+_DOWN = lazily(r"\b(?:fall|decrease|drop|decline|loss|slump|slide|dip|plunge|reduction|cut|slip|tumble)\b")
 
 
 def percent_changes(line: Line, text: str) -> Iterator[Claim]:
@@ -249,9 +249,7 @@ def directions(line: Line, text: str) -> Iterator[Claim]:
                                 related=(found["old"].span,))  # fmt: skip
 
 
-_LOSS = re.compile(
-    r"\b(?:loss|losses|deficit|minus|negative|yen|place|rank\w*|weaker|stronger|per dollar|to the dollar)\b"
-)
+_LOSS = lazily(r"\b(?:loss|losses|deficit|minus|negative|yen|place|rank\w*|weaker|stronger|per dollar|to the dollar)\b")
 
 
 def _is_negative(text: str, found: dict[str, Figure]) -> bool:

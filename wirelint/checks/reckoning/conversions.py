@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.checks.figures import Figure, Kind, shape
 from wirelint.checks.reckoning.claim import Claim, Interval, said, within
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from wirelint.checks.figures import Line
@@ -46,9 +47,9 @@ _MEASURES = (
     shape(f"<first:nm> -? {_WORDS} *2 ( <second:nm> {_WORDS} )"),
     shape(f"<first:nm> {_WORDS} , or <second:nm> {_WORDS}"),
 )
-_UNIT_BEHIND = re.compile(rf"(#[nm]\d+) -?((?:{_WORDS.replace('_', ' ')})) ")
+_UNIT_BEHIND = lazily(rf"(#[nm]\d+) -?((?:{_WORDS.replace('_', ' ')})) ")
 _COMPOUND_UNITS = (" foot ", " feet ", " ft ", " stone ", " pounds ", " pound ", " -foot ")
-_DEGREES = re.compile(
+_DEGREES = lazily(
     r"(?P<first>-?\d+(?:\.\d+)?) ?(?:degrees |°)?(?P<one>C|F|Celsius|Fahrenheit)\b ?\((?P<second>-?\d+(?:\.\d+)?) ?"
     r"(?:degrees |°)?(?P<two>C|F|Celsius|Fahrenheit)\b"
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wirelint.checks.figures import Figure, Kind, Line, figure_lines, matched
 from wirelint.checks.reckoning.claim import Claim, said
 from wirelint.text import Role
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ _SENSES = {
     "jobs": "jobs posts positions workers staff employees",
 }
 _SENSE_OF = {word: sense for sense, words in _SENSES.items() for word in words.split()}
-_SYMBOL = re.compile(r"#[mpn]\d+")
+_SYMBOL = lazily(r"#[mpn]\d+")
 _BESIDE = 4  # words on either side of a figure that say what it counts
 _NO_SUBJECT = frozenset(
     "rises rise rose falls fallen gains gained drops dropped about nearly almost around percent would could after "
@@ -34,7 +34,7 @@ _NO_SUBJECT = frozenset(
     "january february march april august september october november december monday tuesday wednesday thursday "
     "friday saturday sunday against between share shares company group worth paying stake valued total".split()
 )
-_ENDINGS = re.compile(r"(?:es|s)\Z")
+_ENDINGS = lazily(r"(?:es|s)\Z")
 
 
 def headline_figures(view: View) -> Iterator[Claim]:

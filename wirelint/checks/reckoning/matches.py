@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from wirelint.checks.figures import Figure, shape
 from wirelint.checks.reckoning.claim import Claim, said
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,13 +49,13 @@ _SEASON = tuple(
         ),
     )
 )
-_BEATEN = re.compile(
+_BEATEN = lazily(
     r"\b(?:beat|beats|beating|defeated|defeating|edged|thrashed|overcame|hammered|won|winning) "
     r"(?:[\w.'’-]+ ){0,4}?(?P<score>(?P<first>\d{1,2})[-–](?P<second>\d{1,2}))(?![\w/]|[-–]\d|"
     r"\.\d)(?P<rest>[^.\n]{0,60})"
 )
-_MORE_SCORES = re.compile(r"\A[,;]? ?(?:\(|and |then )?\d{1,2}[-–(]\d")
-_NOT_FINAL = re.compile(
+_MORE_SCORES = lazily(r"\A[,;]? ?(?:\(|and |then )?\d{1,2}[-–(]\d")
+_NOT_FINAL = lazily(
     r"\b(?:lead|deficit|from|down|trailing|record|odds|after|behind|sets?|series|aggregate|vote|penalties|shootout"
     r"|tie-?break|run|streak|start|season|rating|matches|games|lost|under)\b",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wirelint.checks.figures import Figure, Kind, Shape, matched, shape
 from wirelint.checks.reckoning.claim import Claim, Interval, said, within
 from wirelint.text import Span
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -193,16 +194,16 @@ def exceeding(line: Line, text: str) -> Iterator[Claim]:
             yield Claim(part.span, part.value <= whole.value, basis, f"{basis} at most", related=(whole.span,))
 
 
-_SECOND_REST = re.compile(r"(?:[^# ]+ ){0,8}and #n")  # "leaving four in the United States and four abroad"
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_LISTS = re.compile(
+_SECOND_REST = lazily(r"(?:[^# ]+ ){0,8}and #n")  # "leaving four in the United States and four abroad"
+_YEAR = lazily(r"\b(?:19|20)\d\d\b")
+_LISTS = lazily(
     r"\b(?P<count>two|three|four|five|six|2|3|4|5|6) (?:other |new |more )?(?:[a-z][\w-]* ){0,2}?"
     r"(?P<noun>countries|nations|states|cities|towns|provinces|districts|companies|banks|men|women|candidates|parties|"
     r"villages|islands|teams|clubs|people|suspects|players|regions|airports|carmakers|airlines|airports|counties)"
     r"(?:: | [-–—] |, namely )(?P<names>[A-Z][^.;:()\n–—]{3,160}?)(?=[.;\n]| [-–—] )"
 )
 _NUMBER = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_NAME = re.compile(r"(?:the )?[A-Z][\w'’.-]*(?: (?:and )?(?:of |de |the |van |al-)?[A-Z][\w'’.-]*){0,3}")
+_NAME = lazily(r"(?:the )?[A-Z][\w'’.-]*(?: (?:and )?(?:of |de |the |van |al-)?[A-Z][\w'’.-]*){0,3}")
 
 
 def lists(text: str, spans: Iterator[Span]) -> Iterator[Claim]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wirelint.checks.figures import Kind, matched, shape
 from wirelint.checks.reckoning.claim import Claim, said
 from wirelint.text import Span
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ _RANGE = shape(
     "hours"
 )
 _YEARS = (shape("from <first:y> to|until|through|till <second:y>"), shape("between <first:y> and <second:y>"))
-_YEAR_RANGE = re.compile(r"(?<![\d/.-])(?P<first>1[89]\d\d|20\d\d)(?: ?[–-] ?)(?P<second>1[89]\d\d|20\d\d)(?![\d/-])")
+_YEAR_RANGE = lazily(r"(?<![\d/.-])(?P<first>1[89]\d\d|20\d\d)(?: ?[–-] ?)(?P<second>1[89]\d\d|20\d\d)(?![\d/-])")
 
 
 def ranges(line: Line, text: str) -> Iterator[Claim]:

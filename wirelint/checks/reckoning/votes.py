@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from wirelint.checks.figures import Figure, Kind, shape
 from wirelint.checks.reckoning.claim import Claim, said
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,12 +96,12 @@ _LEADS = tuple(
         ),
     )
 )
-_OTHER_BASE = re.compile(
+_OTHER_BASE = lazily(
     r"\b(?:turnout|previous|last (?:election|time|year)|earlier|in \d{4}|from|undecided|either|both|also|men|women"
     r"|republicans?|democrats?|voters (?:aged|over|under)|among)\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = lazily(
     r"\b(?:voters|electorate|counted|reporting|tallied|turnout|precincts|processed|polling stations|votes in)\b",
     re.IGNORECASE,
 )
