@@ -7,9 +7,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from wirelint.text.expressions import lazily
-
-_WILD = lazily(r"(\*\*/|\*\*|[*?])")
+_WILD = re.compile(r"(\*\*/|\*\*|[*?])")
 
 
 def matches_path(pattern: str, path: str) -> bool:
