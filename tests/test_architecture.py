@@ -109,3 +109,12 @@ def test_every_reporter_is_in_its_table() -> None:
     named = {getattr(reporter, "__module__", "").rpartition(".")[2] for reporter in REPORTERS.values()}
     # Statistics stand in place of any format.
     assert named == _defining("reporters", "\ndef write_") - {"__init__", "statistics"}
+
+
+@pytest.mark.parametrize("path", [path for path in _modules() if _room(path) != "source"], ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_no_expression_is_compiled_at_import(path: Path) -> None:
+    """A commit hook must start at once: ``lazily`` gives expressions that are compiled when they are used."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in tree.body:
+        if not isinstance(node, ast.FunctionDef | ast.ClassDef):
+            assert "re.compile(" not in ast.unparse(node), f"line {node.lineno}"

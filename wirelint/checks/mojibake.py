@@ -65,10 +65,11 @@ def read_byte(byte: int, encoding: str) -> str:
 
 @cache
 def _suspects() -> re.Pattern[str]:
-    """Give an expression for runs of characters that misread ones are made of."""
-    firsts = "".join({re.escape(damaged[0]) for damaged in _misread()})
-    rest = "".join({re.escape(mark) for damaged in _misread() for mark in damaged})
-    return re.compile(f"[{firsts}][{rest}]+")
+    """Give an expression for runs of characters that misread ones are made of, without the table of all of them."""
+    leading = {character.encode()[0] for character in _REPERTOIRE}
+    firsts = {read_byte(byte, encoding) for byte in leading for encoding in _MISREAD_AS}
+    rest = firsts | {read_byte(byte, encoding) for byte in range(0x80, 0xC0) for encoding in _MISREAD_AS}
+    return re.compile(f"[{re.escape(''.join(sorted(firsts)))}][{re.escape(''.join(sorted(rest)))}]+")
 
 
 def _stretches(run: str) -> Iterator[tuple[int, int]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.readers.roles import find_passages
 from wirelint.text import BLANK, PLAIN, Document, Passage, Remark, Role, Segment, SourceMap, Span, Trouble
+from wirelint.text.expressions import lazily
 from wirelint.text.notation import within
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _CLOSING = (Role.METADATA, Role.DATE, Role.EMBARGO, Role.LANGUAGE)
 """What stands at the end of the text wherever it stands in the file, so that it parts no copy."""
 _BETWEEN = "\n\n"
 _ALLOW = "wirelint-allow"
-_REMARK = re.compile(rf"{_ALLOW}\s+([\w/#.-]+?)\s*(?:--|–|—|:)\s*(\S.*)", re.DOTALL)
+_REMARK = lazily(rf"{_ALLOW}\s+([\w/#.-]+?)\s*(?:--|–|—|:)\s*(\S.*)", re.DOTALL)
 
 
 class Layer:
