@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from wirelint.text import Span
 
 _ABOUT = 0.05  # how far "about 100" may be from the truth, as a part of it
-_OVER = 0.12  # how far above 100 "more than 100" may be
+_OVER = 0.25  # how far above 100 "more than 100" may be
 _DIGITS = lazily(r"\d[\d,]*(?:\.\d+)?(?:[- ]\d+/\d+)?")
 _WORD_NUMBERS = {value: word for word, value in UNITS.items()}
 

@@ -78,7 +78,7 @@ def _with_unit_words(read: Read, tokens: Tokens, text: str) -> Read:
     second = tokens.words[at + 1] if joined(tokens, text, at + 1) else ""
     if (word in ("percentage", "percent") or (word == "pct")) and second in ("point", "points", "pts"):
         return read._replace(figure=_points(figure, text, 1.0), after=at + 2)
-    if word == "basis" and second in ("point", "points"):
+    if word in ("basis", "basic") and second in ("point", "points"):
         return read._replace(figure=_points(figure, text, 0.01), after=at + 2)
     if word in ("bps", "bp"):
         return read._replace(figure=_points(figure, text, 0.01), after=at + 1)

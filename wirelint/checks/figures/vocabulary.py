@@ -115,7 +115,7 @@ HEDGES: dict[tuple[str, ...], str] = {
          ("just", "below"), ("a", "little", "under")],
         "under",
     ),
-    **dict.fromkeys([("only",), ("just",), ("exactly",), ("fully",), ("a", "record"), ("a", "total", "of"),
+    **dict.fromkeys([("only",), ("just",), ("exactly",), ("fully",), ("a", "record"), 
                      ("a", "further"), ("a", "full")], ""),
 }  # fmt: skip
 """What stands before a figure and says how it is meant, and in which direction it may be off."""

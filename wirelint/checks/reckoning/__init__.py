@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint.checks.figures import figure_lines
-from wirelint.checks.reckoning import ages, changes, conversions, matches, parts, ranges, rates, votes
-from wirelint.checks.reckoning.aboard import aboard
+from wirelint.checks.reckoning import ages, changes, conversions, matches, parts, ranges, rates, sentences, votes
+from wirelint.checks.reckoning.aboard import aboard, fates
 from wirelint.checks.reckoning.claim import Claim
 from wirelint.checks.reckoning.headline import headline_figures
+from wirelint.checks.reckoning.recalled import recalled
 from wirelint.text import Span
 
 if TYPE_CHECKING:
@@ -21,11 +22,12 @@ if TYPE_CHECKING:
 __all__ = ["SUMS", "Claim"]
 
 
-def _each_line(find: Callable[[Line, str], Iterator[Claim]]) -> Callable[[View, Context], Iterator[Claim]]:
+def _each_line(*finders: Callable[[Line, str], Iterator[Claim]]) -> Callable[[View, Context], Iterator[Claim]]:
     def claims(view: View, context: Context) -> Iterator[Claim]:
         for line in figure_lines(view):
             if len(line.figures) > 1:
-                yield from find(line, view.text)
+                for find in finders:
+                    yield from find(line, view.text)
 
     return claims
 
@@ -33,10 +35,15 @@ def _each_line(find: Callable[[Line, str], Iterator[Claim]]) -> Callable[[View, 
 def _totals(view: View, context: Context) -> Iterator[Claim]:
     yield from _each_line(parts.totals)(view, context)
     yield from aboard(figure_lines(view), view.text)
+    yield from fates(figure_lines(view), view.text)
 
 
 def _lists(view: View, context: Context) -> Iterator[Claim]:
     yield from parts.lists(view.text, iter(view.paragraphs))
+
+
+def _recalled(view: View, context: Context) -> Iterator[Claim]:
+    yield from recalled(figure_lines(view), view.text)
 
 
 def _scores(view: View, context: Context) -> Iterator[Claim]:
@@ -61,6 +68,7 @@ def _currencies(view: View, context: Context) -> Iterator[Claim]:
 
 def _rates(view: View, context: Context) -> Iterator[Claim]:
     yield from _each_line(rates.rates)(view, context)
+    yield from _each_line(rates.products)(view, context)
 
 
 def _rate_moves(view: View, context: Context) -> Iterator[Claim]:
@@ -79,19 +87,22 @@ def _headline(view: View, context: Context) -> Iterator[Claim]:
 
 
 SUMS: Mapping[str, Callable[[View, Context], Iterator[Claim]]] = {
-    "percent-change": _each_line(changes.percent_changes),
+    "percent-change": _each_line(changes.percent_changes, sentences.free_changes),
     "step": _each_line(changes.steps),
     "direction": _each_line(changes.directions),
     "share": _each_line(parts.shares),
-    "remainder": _each_line(parts.remainders),
+    "remainder": _each_line(parts.remainders, sentences.free_remainders),
     "total": _totals,
+    "recalled": _recalled,
     "part": _each_line(parts.exceeding),
     "list": _lists,
     "votes": _each_line(votes.votes),
+    "majority": _each_line(votes.majorities),
     "vote-shares": _each_line(votes.shares_of_vote),
-    "lead": _each_line(votes.leads),
+    "lead": _each_line(votes.leads, sentences.free_leads),
     "results": _each_line(matches.results),
     "score": _scores,
+    "margin": _each_line(matches.margins),
     "rate": _rates,
     "rate-move": _rate_moves,
     "range": _each_line(ranges.ranges),

@@ -25,6 +25,7 @@ _WHOLES = (
         "persons"
     ),
     shape("<whole:n> on_board|aboard"),
+    shape("set_out|sailed|left *9 with <whole:n> people|migrants|passengers"),
 )
 
 
@@ -40,6 +41,39 @@ def aboard(lines: Sequence[Line], text: str) -> Iterator[Claim]:
     total = first.value + second.value
     basis = f"{said(first, text)} passengers and {said(second, text)} crew"
     yield Claim(whole.span, total == whole.value, basis, whole.like(total, text), related=(first.span, second.span))
+
+
+_FATES = {
+    "dead": (
+        shape("<part:n> people|migrants|passengers|men|women *1 drowned|died|were_killed"),
+        shape("killed|killing|drowned <part:n> people|migrants|passengers|men"),
+        shape("<part:n> drowned|dead|bodies"),
+    ),
+    "missing": (shape("<part:n> *3 missing"),),
+    "saved": (
+        shape("rescued|saved|rescuing|saving <part:n> of_them|people|migrants|passengers|survivors"),
+        shape("<part:n> *2 were_rescued|rescued|survived|were_saved|survivors"),
+    ),
+}
+
+
+def fates(lines: Sequence[Line], text: str) -> Iterator[Claim]:
+    """Hold the dead, the missing and the rescued against the people who were aboard."""
+    wholes = _distinct(found["whole"] for line in lines for form in _WHOLES for found in form.find(line))
+    if len(wholes) != 1 or wholes[0].hedge:
+        return
+    parts = []
+    for forms in _FATES.values():
+        given = _distinct(found["part"] for line in lines for form in forms for found in form.find(line))
+        if len(given) > 1 or any(figure.scale > 1 or figure.value >= 1000 for figure in given):
+            return  # of several accidents, or counts that grew
+        parts += given
+    total, whole = sum(part.value for part in parts), wholes[0]
+    if len(parts) > 1:
+        last = max(parts, key=lambda part: part.span)
+        basis = f"{', '.join(said(part, text) for part in parts)} of {said(whole, text)} aboard"
+        right = f"{total:g} people"
+        yield Claim(last.span, total <= whole.value, basis, right, related=(whole.span,))
 
 
 def _distinct(figures: Iterator[Figure]) -> list[Figure]:

@@ -9,7 +9,7 @@ from wirelint.checks.reckoning.claim import Claim, Interval, said, within
 from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from wirelint.checks.figures import Line
 
@@ -20,7 +20,9 @@ _PERCENT_CHANGES = tuple(
             "from <old:mn> *6 to <new:mn> *8 , *1 @article *2 @change of <percent:p>",
             "to|at|of|was|were|be|totalled|totaled|spend|is <new:mn> *4 from|compared_with|compared_to|against|versus "
             "<old:mn> *9 , *1 @article *2 @change of <percent:p>",
-            "<new:mn> *7 , *1 up|down from|on <old:mn> *6 , @article *2 @change of <percent:p>",
+            "<new:mn> *16 , *1 up|down from|on <old:mn> *6 , @article *2 @change of <percent:p>",
+            "<new:mn> *12 , compared_with|compared_to|against|versus <old:mn> *6 , @article *2 @change of <percent:p>",
+            "<new:mn> *8 , <percent:p> more|less|fewer|higher|lower than the|last_year's *2 <old:mn>",
             "from <old:mn> *5 to <new:mn> *5 , or by? <percent:p>",
             "to <new:mn> *3 from <old:mn> *4 , or by? <percent:p>",
             "from <old:mn> *6 to <new:mn> *6 ( @article? @change? of? <percent:p> )",
@@ -57,6 +59,9 @@ _STEPS = tuple(
         (
             "@up by? <step:mnq> *5 to|at <new:mnp> *6 from <old:mnp>",
             "@up by? <step:mnq> *5 from *5 <old:mnp> *4 to|at <new:mnp>",
+            "<new:mn> *3 , *1 <step:mn> more than|from *6 the|from|its *2 <old:mn>",
+            "<new:mnp> *3 , *1 up <step:mnq> from *3 <old:mnp>",
+            "<new:p> *4 , *1 <step:nq> points higher|more|up than|on|from *6 <old:p>",
             "to <new:mnp> *4 from <old:mnp> *6 , *1 @article *2 @rise of <step:mnq>",
             "from <old:mnp> *6 to <new:mnp> *6 , *1 @article *2 @rise of <step:mnq>",
         ),
@@ -68,6 +73,9 @@ _STEPS_DOWN = tuple(
         (
             "@down by? <step:mnq> *5 to|at <new:mnp> *6 from <old:mnp>",
             "@down by? <step:mnq> *5 from *5 <old:mnp> *4 to|at <new:mnp>",
+            "<new:mn> *3 , *1 <step:mn> fewer|less than|from *6 the|from|its *2 <old:mn>",
+            "<new:mnp> *3 , *1 down <step:mnq> from *3 <old:mnp>",
+            "<new:p> *4 , *1 <step:nq> points lower|less|down than|on|from *6 <old:p>",
             "to <new:mnp> *4 from <old:mnp> *6 , *1 @article *2 @fall of <step:mnq>",
             "from <old:mnp> *6 to <new:mnp> *6 , *1 @article *2 @fall of <step:mnq>",
         ),
@@ -85,6 +93,7 @@ _LEVELS = tuple(
         ),
     )
 )
+_LIKELY, _COARSE = 0.6, 0.01
 _ADJUSTED = lazily(
     r"\b(?:constant|local|organic|like-for-like|comparable|same-store|underlying|adjust\w*|exclud\w*|annuali[sz]ed"
     r"|average|inflation|real terms|seasonal\w*|currenc\w+|restated|pro forma|per year|a year|annual|each year"
@@ -98,7 +107,7 @@ def percent_changes(line: Line, text: str) -> Iterator[Claim]:
     for form in _PERCENT_CHANGES:
         for found in form.find(line):
             pair = matched(found["old"], found["new"])
-            if pair and pair[0].value > 0 and not _is_adjusted(text, found):
+            if pair and pair[0].value > 0 and not is_adjusted(text, found.values()):
                 yield _percent_change(text, found["percent"], *pair, found)
     for form in _LEVELS:
         for found in form.find(line):
@@ -109,14 +118,25 @@ def percent_changes(line: Line, text: str) -> Iterator[Claim]:
 
 
 def _percent_change(text: str, percent: Figure, old: Figure, new: Figure, found: dict[str, Figure]) -> Claim:
-    # A change is as well said of the old amount as, by mistake, of the new; only the old is right.
+    basis = f"{said(found['old'], text)} to {said(found['new'], text)}"
+    # Desks cut off as often as they round, so one more half of the last place is allowed.
+    slack = max(percent.half, 0.05)
+    return within(text, percent, change_interval(old, new), basis, (found["old"], found["new"]), slack=slack)
+
+
+def change_interval(old: Figure, new: Figure) -> Interval:
+    """Give by how many percent an amount changed, whichever way."""
+    old, new = (_likely(figure) for figure in (old, new))
     low, high = _ratio(old, new, least=True), _ratio(old, new, least=False)
     right = abs(new.value / old.value - 1) * 100
     shifts = sorted((abs(low), abs(high))) if low * high > 0 else [0.0, max(abs(low), abs(high))]
-    basis = f"{said(found['old'], text)} to {said(found['new'], text)}"
-    interval = Interval(shifts[0], right, shifts[1])
-    # Desks cut off as often as they round, so one more half of the last place is allowed.
-    return within(text, percent, interval, basis, (found["old"], found["new"]), slack=max(percent.half, 0.05))
+    return Interval(shifts[0], right, shifts[1])
+
+
+def _likely(figure: Figure) -> Figure:
+    """Take round amounts ($12 billion) for better than they need be: both will not be off their farthest, apart."""
+    coarse = figure.half > _COARSE * abs(figure.value)
+    return figure._replace(half=figure.half * _LIKELY) if coarse else figure
 
 
 def _ratio(old: Figure, new: Figure, *, least: bool) -> float:
@@ -125,10 +145,10 @@ def _ratio(old: Figure, new: Figure, *, least: bool) -> float:
     return (top / bottom - 1) * 100 if bottom > 0 else 1e9
 
 
-def _is_adjusted(text: str, found: dict[str, Figure]) -> bool:
-    """Tell whether the words between say that the percentage is of something else."""
-    start = min(figure.span.start for figure in found.values()) - 40
-    end = max(figure.span.end for figure in found.values()) + 30
+def is_adjusted(text: str, figures: Collection[Figure]) -> bool:
+    """Tell whether the words around say that the percentage is of something else."""
+    start = min(figure.span.start for figure in figures) - 40
+    end = max(figure.span.end for figure in figures) + 30
     between_words = text[max(start, 0) : end].lower()
     for phrase in ("a year earlier", "a year ago", "a year before"):
         between_words = between_words.replace(phrase, "")
@@ -182,6 +202,8 @@ def steps(line: Line, text: str) -> Iterator[Claim]:
 def _step(text: str, found: dict[str, Figure], sign: int) -> Iterator[Claim]:
     ends = matched(found["old"], found["new"])
     step = found["step"]
+    if ends and ends[0].kind is Kind.PERCENT and step.kind is Kind.COUNT:
+        step = step._replace(kind=Kind.POINTS, half=0.5)  # "three points higher than the 58%"
     if not ends or (ends[0].kind is Kind.PERCENT) != (step.kind is Kind.POINTS):
         return
     old, new = ends

@@ -86,6 +86,73 @@ def results(line: Line, text: str) -> Iterator[Claim]:
             )
 
 
+_CLEAR = tuple(
+    map(
+        shape,
+        (
+            "<first:n> points *9 , <lead:n> points? ahead_of|clear_of|more_than *9 , who|which|with *3 <second:n>",
+            "<first:n> points *6 , <lead:n> points? ahead_of|clear_of|more_than *6 <second:n>",
+            "<lead:n> points? ahead_of|clear_of *6 , with|on <first:n> points? to|against|and *2 <second:n>",
+        ),
+    )
+)
+_GAPS = tuple(
+    map(
+        shape,
+        (
+            "<lead:n> seconds|minutes|points|shots|strokes ahead *8 lost|conceded|dropped <loss:n> *8 <gap:n> *1 "
+            "behind|adrift|back",
+        ),
+    )
+)
+_MARGINS = tuple(
+    map(
+        shape,
+        (
+            "<score:s> *8 , a|an|the|their|its *2 <margin:n> -point|-run|-goal margin|win|victory|defeat|loss|lead",
+            "won|beat|lost|defeated *6 by <margin:n> points|goals *4 , *1 <score:s>",
+            "<margin:n> -point|-goal win|victory|defeat|loss *3 , *1 <score:s>",
+        ),
+    )
+)
+_UNDER_PAR = (shape("<under:n> -under|-under-par <strokes:n>"), shape("<under:n> under_par *2 <strokes:n>"))
+_PARS = range(70, 74)
+
+
+def margins(line: Line, text: str) -> Iterator[Claim]:
+    """Hold leads, gaps and margins against the points, times and scores that they are made of."""
+    for form in _CLEAR:
+        for found in form.find(line):
+            right = found["first"].value - found["second"].value
+            yield _margin(found, "lead", right, ("first", "second"), text)
+    for form in _GAPS:
+        for found in form.find(line):
+            yield _margin(found, "gap", found["loss"].value - found["lead"].value, ("lead", "loss"), text)
+    for form in _MARGINS:
+        for found in form.find(line):
+            yield _margin(found, "margin", abs(found["score"].value - found["score"].second), ("score",), text)
+    for form in _UNDER_PAR:
+        for found in form.find(line):
+            yield from _under_par(found, text)
+
+
+def _margin(found: dict[str, Figure], name: str, right: float, sources: tuple[str, ...], text: str) -> Claim:
+    given = found[name]
+    basis = " and ".join(said(found[source], text) for source in sources)
+    related = tuple(found[source].span for source in sources)
+    return Claim(given.span, given.value == right, basis, given.like(right, text), related=related)
+
+
+def _under_par(found: dict[str, Figure], text: str) -> Iterator[Claim]:
+    """A round of 67 is five under a par of 72; courses have a par of 70 to 73."""
+    under, strokes = found["under"], found["strokes"]
+    if 55 <= strokes.value < 80 and under.value < 15:
+        par = strokes.value + under.value
+        basis = f"{said(strokes, text)} strokes on a course of par 70 to 73"
+        right = f"{max(70 - strokes.value, 0):g} to {73 - strokes.value:g} under"
+        yield Claim(under.span, par in _PARS, basis, right, related=(strokes.span,))
+
+
 def _points(found: dict[str, Figure], text: str) -> Iterator[Claim]:
     """Three points a win (two, in older leagues) and one a draw."""
     points, wins, draws, games = (found[name] for name in ("points", "wins", "draws", "games"))

@@ -27,6 +27,13 @@ _SHARES = tuple(
             "<part:mn> *2 , or <share:pf> of the|its|their|all *1 <whole:mn>",
             "<part:mn> *2 ( <share:pf> ) of the|its|their|all *1 <whole:mn>",
             "<share:p> , or <part:mn> of the|its|their <whole:mn>",
+            "<share:pf> of the|its|their|all|some *2 <whole:mn> *3 , or *1 <part:mn>",
+            "<part:mn> *3 , or *1 <share:pf> of its|the|their *3 workforce|staff|total|fleet|members of <whole:mn>",
+            "<part:mn> *3 , or *1 <share:pf> of its|the|their <whole:mn>",
+            "<part:n> out_of|in <whole:n> *3 ( <share:p>",
+            "<part:n> out_of|in *1 <whole:n> *3 , or <share:p>",
+            "of *2 <whole:mn> *7 , <part:mn> *5 , or by? <share:pf>",
+            "of *2 <whole:mn> *7 , <part:mn> *2 ( <share:pf> )",
         ),
     )
 )
@@ -42,6 +49,12 @@ _REMAINDERS = tuple(
             "<part:n> of the|its|their|all *1 <whole:n> *9 , *3 other|remaining <rest:n>",
             "<part:n> of the|its|their|all *1 <whole:n> *9 and *3 other|remaining <rest:n>",
             "<part:n> of the|its|their|all *1 <whole:n> *14 . the other|remaining <rest:n>",
+            "<whole:n> *8 , <part:n> of whom|them|which *9 other|remaining <rest:n>",
+            "<whole:n> *8 . <part:n> of them *9 other|remaining <rest:n>",
+            "<whole:n> *8 . <part:n> *9 , and the other|remaining <rest:n>",
+            "of *2 <whole:n> *7 , <part:n> *7 , <second:n> *6 and *4 other|remaining|rest <rest:n>",
+            "<part:n> of the|its|their|all *1 <whole:n> *8 , with <rest:n> remaining|left|still|yet",
+            "<part:n> of the|its|their|all *1 <whole:n> *8 and <rest:n> remain|remained|are_still|were_still|are_yet",
             "of the|its|their|all <whole:n> *9 , <part:n> *9 . the other|remaining <rest:n>",
             "of the|its|their|all <whole:n> *9 , <part:n> are|were|had|have *6 and <rest:n> are|were|had|have|did "
             "not|no|still|yet",
@@ -52,12 +65,15 @@ _PARTITIONS = tuple(
     map(
         shape,
         (
-            "<whole:n> *3 -|: <first:n> *3 and <second:n> *3 .|-",
-            "<whole:n> *3 -|: <first:n> *3 , <second:n> *3 and <third:n> *3 .|-",
+            "<whole:mn> *3 -|: <first:mn> *4 and <second:mn> *6 .|-|,",
+            "<whole:mn> *3 -|: <first:mn> *4 , <second:mn> *4 and <third:mn> *6 .|-|,",
+            "<whole:mn> *3 -|: <first:mn> *4 , <second:mn> *4 , <third:mn> *4 and <fourth:mn> *6 .|-|,",
             "<whole:n> *3 ( <first:n> *3 and <second:n> *3 )",
             "<whole:n> *3 ( <first:n> *3 , <second:n> *3 and <third:n> *3 )",
             "<whole:n> *2 , comprising|made_up_of|consisting_of <first:n> *3 and <second:n>",
-            "<first:n> *4 and <second:n> *5 , a|for_a|making_a|in total of <whole:n>",
+            "<first:mn> *4 and <second:mn> *7 , a|for_a|making_a|making|bringing_the|taking_the total of|to <whole:mn>",
+            "<first:mn> *4 , <second:mn> *4 and <third:mn> *7 , a|for_a|making_a|making|bringing_the|taking_the total "
+            "of|to <whole:mn>",
             "<first:n> gold|golds *1 , <second:n> silver|silvers *1 and <third:n> bronze|bronzes *6 , *1 "
             "a|for_a total|haul of <whole:n>",
             "<whole:n> medals *3 -|:|,|( *2 <first:n> gold|golds , <second:n> silver|silvers and <third:n> "
@@ -66,7 +82,8 @@ _PARTITIONS = tuple(
     )
 )
 _SPLITS = tuple(
-    shape(f"<whole:n> *2 , *1 <first:n> {word} *6 and <second:n> {word} *14 .") for word in ("for", "from", "by", "in")
+    shape(f"<whole:mn> *2 ,|:|- *1 <first:mn> {word} *6 and <second:mn> {word} *14 .")
+    for word in ("for", "from", "by", "in", "to")
 )
 _INCLUDING = tuple(
     map(
@@ -127,7 +144,7 @@ def remainders(line: Line, text: str) -> Iterator[Claim]:
             if found["rest"].span in taken or any(f.hedge or f.value > 1e6 for f in found.values()):
                 continue
             taken.add(found["rest"].span)
-            if _SECOND_REST.match(line.behind(found["rest"])):
+            if SECOND_REST.match(line.behind(found["rest"])):
                 continue
             whole, rest = found["whole"], found["rest"]
             parts = [found[name] for name in ("part", "second") if name in found]
@@ -159,13 +176,15 @@ def _names_years(claim: Claim, text: str) -> bool:
 
 def _partitions(form: Shape, line: Line, text: str, taken: set[Span]) -> Iterator[Claim]:
     for found in form.find(line):
-        parts = [found[name] for name in ("first", "second", "third") if name in found]
+        parts = [found[name] for name in ("first", "second", "third", "fourth") if name in found]
         whole = found["whole"]
         if whole.span in taken or any(f.hedge for f in found.values()) or whole.value <= max(p.value for p in parts):
             continue
+        if any(part.unit != whole.unit or part.kind is not whole.kind for part in parts):
+            continue
         taken.add(whole.span)
         right = sum(part.value for part in parts)
-        half = sum(part.half for part in parts)
+        half = _LIKELY * sum(part.half for part in parts)  # parts are not all rounded the same way
         basis = " and ".join([", ".join(said(part, text) for part in parts[:-1]), said(parts[-1], text)])
         yield within(text, whole, Interval(right - half, right, right + half), basis, parts)
 
@@ -194,7 +213,8 @@ def exceeding(line: Line, text: str) -> Iterator[Claim]:
             yield Claim(part.span, part.value <= whole.value, basis, f"{basis} at most", related=(whole.span,))
 
 
-_SECOND_REST = lazily(r"(?:[^# ]+ ){0,8}and #n")  # "leaving four in the United States and four abroad"
+SECOND_REST = lazily(r"(?:[^# ]+ ){0,8}and #n")  # "leaving four in the United States and four abroad"
+_LIKELY = 0.4
 _YEAR = lazily(r"\b(?:19|20)\d\d\b")
 _LISTS = lazily(
     r"\b(?P<count>two|three|four|five|six|2|3|4|5|6) (?:other |new |more )?(?:[a-z][\w-]* ){0,2}?"

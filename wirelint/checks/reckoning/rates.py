@@ -24,7 +24,8 @@ _TIMES = tuple(
         shape,
         (
             "<part:m> *14 <whole:m> *9 , or *1 <times:n> times",
-            "<part:mn> *9 <whole:mn> *4 , *1 <times:n> times *2 the|that|its|their",
+            "<part:m> a|per month *6 . *4 <whole:m> *14 . that|this|it is|equals|amounts_to <times:n> months of|worth",
+            "<part:m> a|per month *9 , *6 <whole:m> *6 , or <times:n> months of|worth",
         ),
     )
 )
@@ -49,7 +50,7 @@ def rates(line: Line, text: str) -> Iterator[Claim]:
     for form, short, long in _RATES:
         for found in form.find(line):
             yield from _rate(found, short, long, text)
-    for form in _TIMES[:1]:
+    for form in _TIMES:
         for found in form.find(line):
             yield from _times(found, text)
 
@@ -105,3 +106,29 @@ def rate_moves(lines: Sequence[Line], text: str) -> Iterator[Claim]:
 def _is_quarter(points: float) -> bool:
     """Tell a difference that central banks make: the story may speak of another move as well."""
     return abs(points * 4 - round(points * 4)) < 0.01 and points > 0.01
+
+
+_PRODUCTS = tuple(
+    map(
+        shape,
+        (
+            "<count:n> *5 of <each:m> each|apiece *4 , *2 total of <whole:m>",
+            "<each:m> each|apiece to|for|from <count:n> *6 , *2 total of <whole:m>",
+            "<count:n> monthly|annual|yearly|weekly|equal *3 of <each:m> *4 , *2 total of <whole:m>",
+            "<whole:m> in <count:n> *3 instalments|installments|payments of <each:m>",
+        ),
+    )
+)
+
+
+def products(line: Line, text: str) -> Iterator[Claim]:
+    """Hold "12 payments of $500 each, a total of $6,000" together."""
+    for form in _PRODUCTS:
+        for found in form.find(line):
+            pair, count = matched(found["each"], found["whole"]), found["count"]
+            if pair and count.exact:
+                each, whole = pair
+                basis = f"{said(count, text)} times {said(found['each'], text)}"
+                interval = Interval(each.low * count.value, each.value * count.value, each.high * count.value)
+                shown = whole._replace(span=found["whole"].span)
+                yield within(text, shown, interval, basis, (found["each"], count))

@@ -86,6 +86,12 @@ _LEADS = tuple(
         shape,
         (
             "<first:p> *9 <second:p> *6 , *1 a|the *2 lead|margin|gap|advantage|difference of <lead:q>",
+            "<first:p> *9 <second:p> *6 , *1 a|the|an *2 lead|margin|gap|advantage of <lead:n> points",
+            "<first:p> *9 <second:p> *6 , *3 <lead:n> -point|-percentage-point lead|margin|gap|advantage",
+            "<lead:n> -point|-percentage-point lead|margin|gap|advantage *6 <first:p> to|against|compared_with *5 "
+            "<second:p>",
+            "leads|led|leading|ahead|won|win *4 by <lead:nq> points? *3 , *2 <first:p> to|against *3 <second:p>",
+            "leads|led|leading|ahead|won|win *4 by <lead:q> *3 , *2 <first:p> to|against *3 <second:p>",
             "<first:p> *14 <second:p> *3 , <lead:nq> points? behind|adrift|back|ahead",
             "<first:p> *14 . *9 second|runner-up *4 <second:p> *3 , <lead:nq> points? behind|adrift|back",
             "<first:p> *14 <other:n> *14 . *9 second|runner-up *4 <second:p> *3 , <lead:nq> points? behind|adrift|back",
@@ -167,3 +173,28 @@ def leads(line: Line, text: str) -> Iterator[Claim]:
             holds = lead.low - lead.half <= right + half + 1e-9 and lead.high + lead.half >= right - half - 1e-9
             basis = f"{said(first, text)} and {said(second, text)}"
             yield Claim(lead.span, holds, basis, lead.like(right, text), related=(first.span, second.span))
+
+
+_MAJORITIES = tuple(
+    map(
+        shape,
+        (
+            "<need:n> *3 for|needed_for|to_form a|an *1 majority *2 in the *2 <seats:n> -seat|-member",
+            "<need:n> *3 needed|required for a majority *2 in the *2 <seats:n> -seat|-member",
+            "<seats:n> -seat|-member *4 , where|in_which|with <need:n> *5 majority",
+        ),
+    )
+)
+
+
+def majorities(line: Line, text: str) -> Iterator[Claim]:
+    """Hold the votes that make a majority against the seats: 76 of 150."""
+    for form in _MAJORITIES:
+        for found in form.find(line):
+            need, seats = found["need"], found["seats"]
+            right = int(seats.value) // 2 + 1
+            # Where the speaker does not vote, one fewer will do.
+            holds = right - 1 <= need.value <= right or need.value * 3 >= seats.value * 2 - 3
+            yield Claim(
+                need.span, holds, f"a majority of {said(seats, text)}", need.like(right, text), related=(seats.span,)
+            )

@@ -1,0 +1,57 @@
+"""Counts that a story comes back to: "the 14 miners" of whom there were 12."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from wirelint.checks.reckoning.claim import Claim, said
+from wirelint.text.expressions import lazily
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wirelint.checks.figures import Figure, Line
+
+_NOUN = r"(?:[a-z-]+ed |other |young |elderly |local |foreign )?([a-z]{3,}s|people|men|women|children) "
+_COUNTED = lazily(rf"#n(\d+) {_NOUN}")
+_RECALLED = lazily(rf" (?:the|all|those|these) #n(\d+) {_NOUN}")
+_PERIODS = frozenset(
+    "days weeks months years hours minutes seconds percent points miles kilometres kilometers metres meters yards feet "
+    "times nations countries members states quarters games matches others things issues sides goals seats votes cents "
+    "dollars shares tonnes tons barrels ounces was has is".split()
+)
+_MOST = 10_000
+
+
+def recalled(lines: Sequence[Line], text: str) -> Iterator[Claim]:
+    """Hold "the 14 miners" against the miners that the story counted before."""
+    counted: dict[str, list[Figure]] = {}
+    values = [figure.value for line in lines for figure in line.figures]
+    for line in lines:
+        for match in _COUNTED.finditer(line.text):
+            figure, noun = line.figures[int(match[1])], match[2]
+            if noun in _PERIODS:
+                continue
+            recall = _RECALLED.match(line.text, max(line.text.rfind(" ", 0, match.start() - 1), 0))
+            if line.text[: match.start()].endswith(" of the "):
+                recall = None  # "66 of the 71 constituencies that have declared"
+            if recall and noun in counted:
+                yield from _recall(figure, counted[noun], values, text)
+            if " other " not in match[0]:
+                counted.setdefault(noun, []).append(figure)
+
+
+def _recall(figure: Figure, before: list[Figure], values: list[float], text: str) -> Iterator[Claim]:
+    held = {other.value for other in before}
+    if figure.hedge or figure.value > _MOST or figure.value < 3:
+        return
+    made = held | {a + b for a, b in combinations(held, 2)} | {abs(a - b) for a, b in combinations(held, 2)}
+    alone = values.count(figure.value) == 1
+    near = [other for other in before if not other.hedge and 0.5 < other.value / figure.value < 2]
+    if figure.value in held:
+        yield Claim(figure.span, holds=True, basis="the story", right="so")
+    elif alone and figure.value not in made and near and len(held) == 1:
+        yield Claim(
+            figure.span, holds=False, basis="the story before", right=said(near[-1], text), related=(near[-1].span,)
+        )
