@@ -162,6 +162,10 @@ def test_keys_go_from_mark_to_mark(opened: Page) -> None:
         assert _focused(opened) == reached
     opened.keyboard.press("/")
     assert _focused(opened) == "words"
+    opened.locator("#show-error").uncheck()
+    opened.locator("h1").click()
+    opened.keyboard.press("j")
+    assert "error" not in str(opened.evaluate("document.activeElement.className"))
 
 
 def test_the_filter_shows_what_is_asked_for(opened: Page) -> None:

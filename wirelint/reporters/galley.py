@@ -45,13 +45,18 @@ class Paragraph(NamedTuple):
         cuts.update(edge for mark in self.marks for edge in (mark.start, mark.end))
         cuts.update(edge for start, end, _ in self.inner for edge in (start, end))
         edges = sorted(cuts)
+        waiting = sorted(self.marks, key=lambda mark: mark.start)[::-1]
+        covering: list[Mark] = []
         for start, end in zip(edges, [*edges[1:], edges[-1]], strict=True):
-            points = tuple(mark for mark in self.marks if mark.start == mark.end == start)
+            covering = [mark for mark in covering if mark.end > start]
+            points = []
+            while waiting and waiting[-1].start == start:
+                mark = waiting.pop()
+                (covering if mark.end > start else points).append(mark)
             if points:
-                yield Run("", "", points)
+                yield Run("", "", tuple(points))
             if start < end:
-                covering = tuple(mark for mark in self.marks if mark.start <= start and end <= mark.end)
-                yield Run(self.text[start:end], self._role_at(start), covering)
+                yield Run(self.text[start:end], self._role_at(start), tuple(covering))
 
     def _role_at(self, offset: int) -> str:
         return next((role for start, end, role in self.inner if start <= offset < end), "")

@@ -19,7 +19,12 @@
     said.textContent = wanted.length ? `${shown.toLocaleString("en")} of ${notes.length.toLocaleString("en")}` : "";
   }
 
-  const visible = () => all("a.mark:not(.off)").filter((mark) => getComputedStyle(mark).textDecorationLine !== "none" && mark.offsetParent);
+  // Asks for no layout: a sheet may hold ten thousand stories.
+  function visible() {
+    const unwanted = all(".filter input[type=checkbox]:not(:checked)").map((box) => box.id.replace("show-", ""));
+    return all("a.mark:not(.off)").filter((mark) => !unwanted.some((severity) => mark.classList.contains(severity)));
+  }
+
   function step(by) {
     const marks = visible();
     if (!marks.length) return;
