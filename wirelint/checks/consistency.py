@@ -8,7 +8,7 @@ the later. Each losing place is one match, related to the places of the winning 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from wirelint.checks.base import Context, Match
@@ -27,6 +27,9 @@ from wirelint.checks.families import (
 )
 from wirelint.checks.hyphens import hyphen_places
 from wirelint.checks.keys import Form, Key, Keys
+from wirelint.checks.named import NameEntries, name_places, parse_names
+from wirelint.checks.notations import NOTATION_NAMES, notation_places
+from wirelint.checks.styled_words import capital_places, compound_places
 from wirelint.patterns import inflect
 
 if TYPE_CHECKING:
@@ -50,6 +53,10 @@ class Consistency:
     hyphens: bool = False
     apart: frozenset[str] = frozenset()
     foreign: str = ""
+    names: NameEntries = field(default_factory=dict)
+    notations: tuple[str, ...] = ()
+    compounds: bool = False
+    capitals: frozenset[str] = frozenset()
 
     KIND: ClassVar[str] = "consistency"
     HELP: ClassVar[str] = "one word in two spellings in one story, and spellings foreign to the story's dialect"
@@ -69,6 +76,14 @@ class Consistency:
         Key("endings", Form.FLAG, "find words in -ize and -ise"),
         Key("hyphens", Form.FLAG, "find words that are written with a hyphen and without"),
         Key("apart", Form.LINES, "closed words that are another word than the hyphenated one, with `hyphens`"),
+        Key(
+            "names",
+            Form.LINES,
+            "names with their capitals, the forms of one a line: `Kyiv | Kiev`; a tie goes to the first",
+        ),
+        Key("notations", Form.CHOICES, "what is written in figures or with points in two ways", NOTATION_NAMES),
+        Key("compounds", Form.FLAG, "find words that are written as one and as two"),
+        Key("capitals", Form.LINES, 'words that stand behind "the" with a capital and without'),
         Key("foreign-message", Form.TEXT, "the message where the story's dialect alone speaks against a spelling"),
     )
     SLOTS: ClassVar[tuple[str, ...]] = ("dialect",)
@@ -78,21 +93,30 @@ class Consistency:
         read = [parse_family(keys, text, dialect=True) for text in keys.lines("dialects")]
         read += [parse_family(keys, text, dialect=False) for text in keys.lines("pairs")]
         families = tuple(family for family in read if family)
-        endings, hyphens = keys.flag("endings"), keys.flag("hyphens")
-        if not read and not endings and not hyphens:
-            keys.problems.add(
-                keys.mapping.place, 'a consistency rule needs "dialects", "pairs", "endings" or "hyphens"'
-            )
-            return None
-        apart = frozenset(text.value.lower() for text in keys.lines("apart"))
-        foreign = keys.text("foreign-message")
-        return cls(families, _entries(families), endings=endings, hyphens=hyphens, apart=apart, foreign=foreign)
+        check = cls(
+            families,
+            _entries(families),
+            endings=keys.flag("endings"),
+            hyphens=keys.flag("hyphens"),
+            apart=frozenset(text.value.lower() for text in keys.lines("apart")),
+            foreign=keys.text("foreign-message"),
+            names=parse_names(keys),
+            notations=keys.choices("notations", NOTATION_NAMES, ()),
+            compounds=keys.flag("compounds"),
+            capitals=frozenset(word for text in keys.lines("capitals") for word in text.value.lower().split()),
+        )
+        if read or any((check.endings, check.hyphens, check.names, check.notations, check.compounds, check.capitals)):
+            return check
+        needed = ", ".join(f'"{key.name}"' for key in cls.KEYS if key.name not in ("apart", "foreign-message"))
+        keys.problems.add(keys.mapping.place, f"a consistency rule needs one of: {needed}")
+        return None
 
     def slots(self) -> frozenset[str]:
         return frozenset()
 
     def find(self, view: View, context: Context) -> Iterator[Match]:
         places, named = self._places(view.tokens)
+        places += self._styled(view)
         if not places:
             return
         evidence = _Evidence(places, context.dialect)
@@ -116,6 +140,15 @@ class Consistency:
             if place.form == 0 and is_name(tokens, place.word):
                 named[place.family.name].append(place.span)
         return sorted([*kept, *hyphened], key=lambda place: place.span), named
+
+    def _styled(self, view: View) -> list[Place]:
+        """Give the places whose form is a matter of style: names, figures, open compounds, capitals."""
+        tokens = view.tokens
+        found = list(name_places(view, self.names)) if self.names else []
+        found += notation_places(view, self.notations)
+        found += compound_places(tokens, self.apart) if self.compounds else ()
+        found += capital_places(tokens, self.capitals) if self.capitals else ()
+        return sorted(found, key=lambda place: place.span)
 
     def _judge(self, group: list[Place], evidence: _Evidence, view: View, context: Context) -> Iterator[Match]:
         family = group[0].family

@@ -10,7 +10,7 @@ from itertools import compress, count
 from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
-from wirelint.text import Gap, Span
+from wirelint.text import Gap, Role, Span
 
 if TYPE_CHECKING:
     from wirelint.text import View
@@ -70,6 +70,7 @@ class Names:
     """
 
     def __init__(self, view: View) -> None:
+        self.document = view.document
         self.tokens = view.tokens
         self.text = view.text
         self.places: dict[str, list[int]] = {}
@@ -87,6 +88,15 @@ class Names:
 
     def count(self, name: str) -> int:
         return len(self.mentions(name))
+
+    def first_told(self, name: str) -> Mention | None:
+        """Give the first mention of a name by the reporter in the body, without a look at the others."""
+        for at in self.places[name]:
+            span = self.span(at, name)
+            is_told = self.document.role_at(span.start) is Role.BODY and not self.document.quoted(span)
+            if is_told and not self._is_tied(at):
+                return self._mention(at)
+        return None
 
     def span(self, at: int, name: str) -> Span:
         """Give the span of a name that stands as word ``at``, without what is joined to it."""

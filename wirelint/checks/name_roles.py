@@ -80,18 +80,22 @@ def late_introductions(names: Names) -> Iterator[Match]:
     for name, places in names.places.items():
         if len(places) < 2 or not is_name(name) or name in TITLES or name in _NO_SURNAME:
             continue
-        mentions = names.mentions(name)
-        first = mentions[0] if mentions else None
+        first = names.first_told(name)
         if first is None or first.first or first.after or first.title in _BY_ONE_NAME or not names.is_person(first):
             continue
-        later = [mention for mention in mentions[1:] if _is_full(names, mention)]
-        if later and not _is_headline(names, first) and not is_word(name.lower()) and len(names.firsts(name)) == 1:
+        later = [mention for mention in names.mentions(name) if mention.at > first.at and _is_full(names, mention)]
+        if later and not _is_headline(names, first) and not is_word(name.lower()) and _is_alone(names, name, later[0]):
             span = names.span(later[0].at, name)
             start = names.tokens.starts[later[0].at - 1]
             full = Span(start, span.end)
             yield Match(
                 names.span(first.at, name), (full.of(names.text),), names={"full": full.of(names.text)}, related=(full,)
             )
+
+
+def _is_alone(names: Names, name: str, full: Mention) -> bool:
+    """Tell whether a name has one first name in the story, and never before its introduction."""
+    return names.firsts(name) == {full.first} and all(m.at >= full.at for m in names.mentions(name) if m.first)
 
 
 def _is_headline(names: Names, mention: Mention) -> bool:

@@ -35,13 +35,13 @@ def variants(names: Names) -> Iterator[Match]:
 
 def capitals(names: Names) -> Iterator[Match]:
     """Give each name that stands with a capital inside and without: NatWest, Natwest."""
-    inside = [name for name in names.places if is_name(name) and not name[1:].islower() and not name[:3].isupper()]
+    inside = [name for name in names.places if not (name[1:].islower() or name[:3].isupper()) and is_name(name)]
     yield from _alike(names, str.lower, inside)
 
 
 def accents(names: Names) -> Iterator[Match]:
     """Give each name that stands with its accents and without."""
-    yield from _alike(names, plain, [name for name in names.places if is_name(name) and not name.isascii()])
+    yield from _alike(names, plain, [name for name in names.places if not name.isascii() and is_name(name)])
 
 
 def _alike(names: Names, key: Callable[[str], str], special: list[str]) -> Iterator[Match]:
