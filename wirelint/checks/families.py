@@ -104,10 +104,11 @@ def _inflected(word: str) -> tuple[str, ...]:
 
 def listed_places(entries: Entries, families: Sequence[Family], tokens: Tokens) -> Iterator[Place]:
     """Give the places of listed families, those inside compounds (data-center, neighbour's) included."""
-    for at, word in enumerate(tokens.words):
-        if word in entries:
+    wanted = {word for word in set(tokens.words) if word in entries or "-" in word or word[-2:] == "'s"}
+    for at in [at for at, word in enumerate(tokens.words) if word in wanted]:
+        if (word := tokens.words[at]) in entries:
             yield from _listed_at(entries[word], families, tokens, at)
-        elif "-" in word or word.endswith("'s"):
+        else:
             yield from _listed_in(entries, families, tokens, at)
 
 

@@ -28,6 +28,8 @@ _PUNCTUATION = lazily(
     r"|[?!]\.(?=\s|$)"
     r"|[?!],(?=[”\"])|(?<=[a-z]{2}),[”\"][,.](?=\s|$)|(?<=[a-z]{2})\.[”\"][.,](?=\s|$))(?![.,;:])"
 )
+# Whatever that finds holds two marks like these, which are looked for in a tenth of the time.
+_TWO_MARKS = lazily(r"[.,;:?!](?:[.,;:]|[ \xa0”\"][.,])")
 _LAST_WORD = lazily(r"[^\W\d_]+\Z")
 _SHORTENED = frozenset(
     "vs no co st jr sr al pp art etc est dept approx govt assn incl corp inc plc ltd com org net".split()
@@ -163,7 +165,7 @@ def _stands_free(tokens: Tokens, text: str, first: int, after: int) -> bool:
 
 def _marks(view: View) -> Iterator[Match]:
     text = view.text
-    for match in _PUNCTUATION.finditer(text):
+    for match in _PUNCTUATION.finditer(text) if _TWO_MARKS.search(text) else ():
         start, end = match.span()
         if text[start - 1 : start].isdigit() and text[end : end + 1].isalpha():
             continue  # the leaders of a table: 0.83..Oct 17
