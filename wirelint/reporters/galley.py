@@ -49,7 +49,7 @@ class Paragraph(NamedTuple):
         covering: list[Mark] = []
         for start, end in zip(edges, [*edges[1:], edges[-1]], strict=True):
             covering = [mark for mark in covering if mark.end > start]
-            points = []
+            points: list[Mark] = []
             while waiting and waiting[-1].start == start:
                 mark = waiting.pop()
                 (covering if mark.end > start else points).append(mark)
