@@ -86,7 +86,7 @@ def punctuation_doubled(copy: str, random: Random) -> Defect | None:
     return at_a_match(copy, random, re.compile(r"[a-z]([,.;])(?=\s)"), lambda mark: mark * 2)
 
 
-@defect("", 0.0)
+@defect("punctuation", 0.95)
 def bracket_missing(copy: str, random: Random) -> Defect | None:
     found = [Span(*match.span()) for match in re.finditer(r"\((?=[^()\n]{2,60}\))", copy)]
     found += [Span(match.end() - 1, match.end()) for match in re.finditer(r"\([^()\n]{2,60}\)", copy)]
@@ -94,3 +94,10 @@ def bracket_missing(copy: str, random: Random) -> Defect | None:
         return None
     span = random.choice(found)
     return Defect(copy[: span.start] + copy[span.end :], Span(span.start, span.start))
+
+
+@defect("punctuation", 0.95)
+def space_missing_behind_a_mark(copy: str, random: Random) -> Defect | None:
+    return at_a_match(
+        copy, random, re.compile(r"[a-z]{3}(, (?=[a-z]{2})|\. (?=(?:The|He|She|It|They|In|But|A) ))"), str.strip
+    )

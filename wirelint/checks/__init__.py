@@ -2,6 +2,7 @@
 
 from wirelint.checks.article import Article
 from wirelint.checks.base import Check, Context, Match
+from wirelint.checks.brackets import Brackets
 from wirelint.checks.consistency import Consistency
 from wirelint.checks.dates import Dates
 from wirelint.checks.encoding import Encoding
@@ -27,6 +28,7 @@ KINDS: dict[str, type[Check]] = {
         Repetition,
         Encoding,
         Article,
+        Brackets,
         NameCheck,
         Numbers,
         Dates,

@@ -260,6 +260,20 @@ examples:
   good: |
     The gigafactory is paywalled.
 """
+_BRACKETS = """\
+summary: |
+  A bracket without its partner.
+kind: brackets
+severity: warning
+message: |
+  "{match}" has no "{partner}".
+defect: unbalanced
+examples:
+  bad: |
+    The firm [[(]]which is large, fell.
+  good: |
+    The firm (which is large) fell for reasons 1) and 2).
+"""
 
 TEMPLATES = {
     "consistency": _CONSISTENCY,
@@ -271,6 +285,7 @@ TEMPLATES = {
     "repetition": _REPETITION,
     "encoding": _ENCODING,
     "article": _ARTICLE,
+    "brackets": _BRACKETS,
     "names": _NAMES,
     "numbers": _NUMBERS,
     "dates": _DATES,

@@ -1,0 +1,109 @@
+"""Flags brackets that lack their partner, or stand wrongly beside spaces."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
+
+from wirelint.checks.base import Context, Match
+from wirelint.checks.keys import Form, Key, Keys
+from wirelint.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.patterns import Vocabulary
+    from wirelint.text import View
+
+_DEFECTS = ("unbalanced", "space")
+_BRACKET = re.compile(r"[()\[\]]")
+_PARTNER = {"(": ")", "[": "]", ")": "(", "]": "["}
+# A list's number, a) or 12), and a face, :-) or ;), need no partner.
+_LONE_CLOSER = re.compile(r"(?:(?:^|[\s(,;])(?:[a-zA-Z]|\d{1,2}|[ivx]{1,4})|[:;=8][-'’o^]?)\Z")
+_FACE = re.compile(r"(?:^|\s)[:;=][-'’o^]?\Z")
+_RATE = re.compile(r"\(?[$£€]1 ?=")  # the footer of a story about money, cut from its brackets: $1=.6270 Pound)
+_NEAR = 3  # paragraphs: a remark in brackets may run over some
+_SPACE = re.compile(
+    r"(?<=[\s“\"(])[(\[][ \xa0]+(?=[\w“\"])|(?<=[\w.,”\"%])[ \xa0]+[)\]](?=[\s.,;:]|$)"
+    r"|(?<=[a-z]{2})(?P<glued>\()(?=[a-z]{2,}[ ,;])"
+)
+_CODE = re.compile(r"\w\(\w{0,20}\)|[{}=<>|]")
+
+
+class _Lone(NamedTuple):
+    """A bracket without its partner, and the number of its paragraph."""
+
+    span: Span
+    glyph: str
+    paragraph: int
+
+
+@dataclass(frozen=True)
+class Brackets:
+    """Flags one kind of slip in round and square brackets."""
+
+    defect: str
+
+    KIND: ClassVar[str] = "brackets"
+    HELP: ClassVar[str] = "brackets without a partner, or wrong beside spaces"
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        Key("defect", Form.CHOICE, "what is wrong with the brackets", _DEFECTS, required=True),
+    )
+    SLOTS: ClassVar[tuple[str, ...]] = ("does", "partner")
+
+    @classmethod
+    def parse(cls, keys: Keys, vocabulary: Vocabulary) -> Self | None:
+        defect = keys.choice("defect", _DEFECTS, "")
+        return cls(defect) if defect else None
+
+    def slots(self) -> frozenset[str]:
+        return frozenset()
+
+    def find(self, view: View, context: Context) -> Iterator[Match]:
+        if self.defect == "space":
+            return _spaces(view.text)
+        return _unbalanced(view)
+
+
+def _unbalanced(view: View) -> Iterator[Match]:
+    text = view.text
+    if not _BRACKET.search(text):
+        return
+    paragraphs = [span for span in view.paragraphs if not _RATE.match(text, span.start, span.end)]
+    lone = [one for number, span in enumerate(paragraphs) for one in _lone(text, span, number)]
+    for at, one in enumerate(lone):
+        if not _runs_on(one, lone[:at] if one.glyph in ")]" else lone[at + 1 :]):
+            does = "opens" if one.glyph in "([" else "closes"
+            yield Match(one.span, names={"does": does, "partner": _PARTNER[one.glyph]})
+
+
+def _runs_on(one: _Lone, others: list[_Lone]) -> bool:
+    """Tell whether the partner stands in a paragraph near by."""
+    return any(
+        other.glyph == _PARTNER[one.glyph] and 0 < abs(other.paragraph - one.paragraph) <= _NEAR for other in others
+    )
+
+
+def _lone(text: str, paragraph: Span, number: int) -> Iterator[_Lone]:
+    """Give the brackets of a paragraph that have no partner in it; a wrong partner, as in (so], counts as none."""
+    opened: list[re.Match[str]] = []
+    for match in _BRACKET.finditer(text, paragraph.start, paragraph.end):
+        before = text[max(match.start() - 6, paragraph.start) : match.start()]
+        if match[0] in "([":
+            if not _FACE.search(before):
+                opened.append(match)
+        elif opened and opened[-1][0] == _PARTNER[match[0]]:
+            opened.pop()
+        elif opened or match[0] == "]" or not _LONE_CLOSER.search(before):
+            yield _Lone(Span(*match.span()), match[0], number)
+            del opened[-1:]  # (so]: one slip, not two
+    for match in opened:
+        yield _Lone(Span(*match.span()), match[0], number)
+
+
+def _spaces(text: str) -> Iterator[Match]:
+    for match in _SPACE.finditer(text):
+        written = " (" if match["glued"] else match[0].strip()
+        if not _CODE.search(text, match.start() - 1, match.end() + 20):
+            yield Match(Span(*match.span()), (written,))
