@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from wirelint.packs.mark_templates import ARTICLE, BRACKETS
+
 _EXISTENCE = """\
 summary: |
   "Sources close to" somebody, which tells the reader nothing.
@@ -170,28 +172,6 @@ examples:
   good: |
     Profits at Marks & Sons rose.
 """
-_ARTICLE = """\
-summary: |
-  "A" and "an" by sound.
-kind: article
-severity: error
-message: |
-  Write "{instead} {word}".
-# Spelling decides, and these lists where it misleads; * stands for every word that begins so.
-a: |
-  uni* euro* one once
-an: |
-  unim* unin* hour* honest* FBI MBA
-fix: safe
-examples:
-  bad:
-    - copy: |
-        It took [[a]] hour and [[an]] unit of the FBI.
-      fixed: |
-        It took an hour and a unit of the FBI.
-  good: |
-    A union man, an uninvited guest and an FBI agent met for an hour.
-"""
 _NUMBERS = """\
 summary: |
   A percentage that the amounts before and after contradict.
@@ -260,20 +240,6 @@ examples:
   good: |
     The gigafactory is paywalled.
 """
-_BRACKETS = """\
-summary: |
-  A bracket without its partner.
-kind: brackets
-severity: warning
-message: |
-  "{match}" has no "{partner}".
-defect: unbalanced
-examples:
-  bad: |
-    The firm [[(]]which is large, fell.
-  good: |
-    The firm (which is large) fell for reasons 1) and 2).
-"""
 
 TEMPLATES = {
     "consistency": _CONSISTENCY,
@@ -284,8 +250,8 @@ TEMPLATES = {
     "quotes": _QUOTES,
     "repetition": _REPETITION,
     "encoding": _ENCODING,
-    "article": _ARTICLE,
-    "brackets": _BRACKETS,
+    "article": ARTICLE,
+    "brackets": BRACKETS,
     "names": _NAMES,
     "numbers": _NUMBERS,
     "dates": _DATES,
