@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from itertools import compress, count
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.checks.families import Family, Place
 from wirelint.text import Gap, Span
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator
 
     from wirelint.text import Tokens, View
@@ -26,7 +27,7 @@ _AMOUNT = r"(?P<c>[$£€])(?P<n>\d+(?:[.,]\d+)*)"
 _LARGE = {"million": "m", "billion": "bn", "trillion": "tn"}
 _SMALL = {"m": "million", "mn": "million", "mln": "million", "bn": "billion", "bln": "billion", "tn": "trillion"}
 # So known by the day that no house changes them.
-_DAYS_OF_FAME = re.compile(r"(?:July 4|4 July|Sept(?:\.|ember) 11|11 September|May 1|1 May)\b")
+_DAYS_OF_FAME = lazily(r"(?:July 4|4 July|Sept(?:\.|ember) 11|11 September|May 1|1 May)\b")
 
 
 class Form(NamedTuple):
@@ -39,7 +40,7 @@ class Form(NamedTuple):
 
 def _form(pattern: str, holds: str, write: str | Callable[[re.Match[str]], str]) -> Form:
     written = write if callable(write) else lambda found: found.expand(write)
-    return Form(re.compile(pattern), tuple(holds.split("|")) if holds else (), written)
+    return Form(lazily(pattern), tuple(holds.split("|")) if holds else (), written)
 
 
 NOTATIONS: dict[str, tuple[Form, Form]] = {
@@ -103,17 +104,17 @@ NOTATIONS: dict[str, tuple[Form, Form]] = {
 
 # A look for the second form that costs less than the form itself.
 _QUICK = {
-    "date": re.compile(r"\d (?:Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De)"),
-    "thousands": re.compile(r"\d{5} [a-z]"),
-    "meridiem": re.compile(r"\d ?[ap]m"),
-    "month": re.compile(r"(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d"),
-    "courtesy": re.compile(r"(?:Mrs?|Ms|Dr) [A-Z]"),
-    "clock": re.compile(r"\d\.\d\d ?(?:[ap]\.?m|GMT)"),
+    "date": lazily(r"\d (?:Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De)"),
+    "thousands": lazily(r"\d{5} [a-z]"),
+    "meridiem": lazily(r"\d ?[ap]m"),
+    "month": lazily(r"(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d"),
+    "courtesy": lazily(r"(?:Mrs?|Ms|Dr) [A-Z]"),
+    "clock": lazily(r"\d\.\d\d ?(?:[ap]\.?m|GMT)"),
 }
 _WORDS = "two three four five six seven eight nine ten eleven twelve".split()
 _VALUES = {word: str(value) for value, word in enumerate(_WORDS, 2)}
 _NUMBERS = frozenset((*_WORDS, *_VALUES.values()))
-_COUNTED = re.compile(r"[a-z]{3,}s|[a-z]*men|[a-z]*people|[a-z]*children")
+_COUNTED = lazily(r"[a-z]{3,}s|[a-z]*men|[a-z]*people|[a-z]*children")
 
 
 NOTATION_NAMES = (*NOTATIONS, "number")
