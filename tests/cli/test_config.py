@@ -147,7 +147,7 @@ def test_config_show_names_the_origin_of_each_setting(newsroom: Newsroom) -> Non
 def test_the_formats_are_listed(newsroom: Newsroom) -> None:
     ended = newsroom.run("formats")
     assert "  plain        plain text: one paragraph a line" in ended.out
-    assert "  json\n" in ended.out
+    assert "  json         one object with findings and summary\n" in ended.out
 
 
 def test_help_names_every_command(newsroom: Newsroom) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from wirelint.readers import FORMATS
-from wirelint.reporters import REPORTERS
+from wirelint.reporters import FORMATS as OUTPUTS
 
 
 @click.command("formats")
@@ -15,5 +15,5 @@ def formats_command() -> None:
     for name, form in FORMATS.items():
         click.echo(f"  {name:<12} {form.summary} ({' '.join(form.suffixes)})")
     click.echo("Reports are written in (--output-format):")
-    for name in REPORTERS:
-        click.echo(f"  {name}")
+    for name, output in OUTPUTS.items():
+        click.echo(f"  {name:<12} {output.summary}")

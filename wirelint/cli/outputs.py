@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 import click
 
 from wirelint.errors import UserError
-from wirelint.reporters import NEED_COPY, REPORTERS
+from wirelint.reporters import FORMATS, REPORTERS
 from wirelint.reporters.style import Style
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def refuse_outputs(outputs: Iterable[Output], paths: Iterable[str], *, statistic
 
 def need_copy(outputs: Iterable[Output]) -> bool:
     """Tell whether one of the reports shows the stories themselves."""
-    return any(output.form in NEED_COPY for output in outputs)
+    return any(FORMATS[output.form].needs_copy for output in outputs)
 
 
 def write_reports(

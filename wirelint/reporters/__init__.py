@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from wirelint.findings import Report
     from wirelint.reporters.style import Style
 
-__all__ = ["NEED_COPY", "REPORTERS", "Reporter"]
+__all__ = ["FORMATS", "REPORTERS", "Format", "Reporter"]
 
 
 class Reporter(Protocol):
@@ -25,43 +25,48 @@ class Reporter(Protocol):
     def __call__(self, report: Report, style: Style) -> Iterator[str]: ...
 
 
-class _Table(Mapping[str, Reporter]):
-    """The output formats by name; a format's module is imported when it is asked for."""
+class Format(NamedTuple):
+    """An output format: the module of this room that holds ``write_<name>``, and what it is for."""
 
-    def __init__(self, modules: Mapping[str, str]) -> None:
-        self._modules = modules
+    module: str
+    summary: str
+    needs_copy: bool = False
+    """True where the reporter shows the stories, or counts in them what a finding does not tell."""
+
+
+FORMATS: Mapping[str, Format] = {
+    "full": Format("text", "a block for each finding"),
+    "concise": Format("text", "a line for each finding"),
+    "grouped": Format("grouped", "a block for each file, a line for each finding"),
+    "json": Format("json", "one object with findings and summary"),
+    "jsonl": Format("jsonl", "an object a line for each finding"),
+    "sarif": Format("sarif", "SARIF 2.1.0, for code scanning"),
+    "github": Format("github", "annotations of a GitHub workflow, and the step's summary"),
+    "gitlab": Format("gitlab", "GitLab Code Quality"),
+    "junit": Format("junit", "JUnit XML, for build servers"),
+    "checkstyle": Format("checkstyle", "Checkstyle XML, for build servers"),
+    "rdjson": Format("rdjson", "reviewdog's format, one object", needs_copy=True),
+    "rdjsonl": Format("rdjson", "reviewdog's format, an object a line", needs_copy=True),
+    "html": Format("html", "the proof sheet: stories set as copy, with notes in the margin", needs_copy=True),
+    "markdown": Format("markdown", "a comment on a pull request"),
+}
+"""The output formats by name."""
+
+
+class _Reporters(Mapping[str, Reporter]):
+    """The reporters by name; a module is imported when its reporter is asked for."""
 
     def __getitem__(self, name: str) -> Reporter:
-        module = import_module(f"wirelint.reporters.{self._modules[name]}")
+        module = import_module(f"wirelint.reporters.{FORMATS[name].module}")
         reporter: Reporter = getattr(module, f"write_{name}")
         return reporter
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._modules)
+        return iter(FORMATS)
 
     def __len__(self) -> int:
-        return len(self._modules)
+        return len(FORMATS)
 
 
-REPORTERS: Mapping[str, Reporter] = _Table(
-    {
-        "full": "text",
-        "concise": "text",
-        "grouped": "grouped",
-        "json": "json",
-        "jsonl": "jsonl",
-        "sarif": "sarif",
-        "github": "github",
-        "gitlab": "gitlab",
-        "junit": "junit",
-        "checkstyle": "checkstyle",
-        "rdjson": "rdjson",
-        "rdjsonl": "rdjson",
-        "html": "html",
-        "markdown": "markdown",
-    }
-)
-"""The output formats by name, and the module that holds ``write_<name>``."""
-
-NEED_COPY = frozenset({"html", "rdjson", "rdjsonl"})
-"""The formats that show the copy, or count in it what a finding does not tell."""
+REPORTERS: Mapping[str, Reporter] = _Reporters()
+"""The reporters by the names of their formats."""
