@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import itertools
 import json
+import os
 import re
+import sys
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 from xml.etree import ElementTree as ET
@@ -79,6 +81,22 @@ def test_sarif() -> None:
     assert NASTY in rule["help"]["text"]
     assert rule["defaultConfiguration"] == {"level": "warning"}
     assert run["invocations"][0]["executionSuccessful"] is False
+
+
+@pytest.mark.parametrize(
+    ("path", "artifact"),
+    [
+        ("a b.txt", {"uri": "a%20b.txt", "uriBaseId": "%SRCROOT%"}),
+        ("../é.txt", {"uri": "../%C3%A9.txt", "uriBaseId": "%SRCROOT%"}),
+        ("/elsewhere/a:b.txt", {"uri": "file:///elsewhere/a%3Ab.txt"}),
+        ("-", {"uri": "-", "uriBaseId": "%SRCROOT%"}),
+    ],
+)
+def test_sarif_says_where_a_file_is(path: str, artifact: dict[str, str]) -> None:
+    log = json.loads(
+        written("sarif", Report([FileReport(path, (finding("a/b", Severity.ERROR, Region(1, 1, 1, 2)),))]))
+    )
+    assert log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"] == artifact
 
 
 def test_the_sarif_schema_refuses_what_is_wrong() -> None:
@@ -261,3 +279,17 @@ def test_paths_and_order_do_not_depend_on_how_files_were_named(newsroom: Newsroo
         runs.append([(newsroom.root / f"{form}.out").read_text() for form in REPORTERS])
     assert runs[0] == runs[1] == runs[2]
     assert not [text for text in runs[0] if str(newsroom.root) in text]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files that are no text are Linux's")
+def test_a_file_whose_name_is_no_text(newsroom: Newsroom) -> None:
+    name = os.fsdecode(b"\xff<a>.txt")
+    newsroom.write(name, "Doors open an hour prior to the vote.\n")
+    forms = [("--output-format", form, "-o", f"{form}.out") for form in REPORTERS]
+    assert newsroom.run("check", name, *itertools.chain(*forms)).code == 1
+    reports = {form: (newsroom.root / f"{form}.out").read_bytes().decode() for form in REPORTERS}
+    assert json.loads(reports["json"])["findings"][0]["path"] == name
+    assert "%FF%3Ca%3E.txt" in reports["sarif"]
+    for form in ("junit", "checkstyle"):
+        ET.fromstring(reports[form])
+    assert "<bdi>\ufffd&lt;a&gt;.txt</bdi>" in reports["html"]

@@ -15,6 +15,9 @@ def relative(path: str) -> str:
 
 
 def uri(path: str) -> str:
-    """Give a path as a relative reference of a URI; what is no ASCII letter or figure is percent-encoded as UTF-8."""
-    encoded = quote(relative(path).encode("utf-8", "surrogateescape"), safe="/-._~")
+    """Give a path as a URI: relative where the path is, else with its scheme; letters but ASCII are percent-encoded."""
+    path = relative(path)
+    encoded = quote(path.encode("utf-8", "surrogateescape"), safe="/-._~")
+    if os.path.isabs(path):  # noqa: PTH117
+        return f"file://{encoded if encoded.startswith('/') else f'/{encoded}'}"
     return encoded if ":" not in encoded.partition("/")[0] else f"./{encoded}"

@@ -41,7 +41,7 @@ def _results(report: Report, numbers: dict[str, int]) -> Iterator[_Object]:
     """Give the results; where one run has suppressions, each of its results says whether it has any."""
     says = bool(report.allowed)
     for file in report.files:
-        at = {"uri": uri(file.path), "uriBaseId": _ROOT}
+        at = _artifact(file)
         for finding in file.findings:
             yield _result(finding, at, numbers) | ({"suppressions": []} if says else {})
         for finding, reason in file.suppressed:
@@ -114,8 +114,14 @@ def _invocation(report: Report) -> _Object:
 
 
 def _notification(file: FileReport, problem: str) -> _Object:
-    where = {"physicalLocation": {"artifactLocation": {"uri": uri(file.path), "uriBaseId": _ROOT}}}
+    where = {"physicalLocation": {"artifactLocation": _artifact(file)}}
     return {"level": "error", "message": {"text": problem}, "locations": [where]}
+
+
+def _artifact(file: FileReport) -> _Object:
+    """Give a file's place: below the root of the sources, or where it really is."""
+    there = uri(file.path)
+    return {"uri": there} if there.startswith("file:") else {"uri": there, "uriBaseId": _ROOT}
 
 
 def _version() -> str:
