@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from wirelint.findings import PlacedText, RuleInfo, Severity
 from wirelint.reporters.json import dump
-from wirelint.reporters.paths import uri
+from wirelint.reporters.paths import relative
 from wirelint.reporters.wording import problems, said
 
 if TYPE_CHECKING:
@@ -120,8 +122,17 @@ def _notification(file: FileReport, problem: str) -> _Object:
 
 def _artifact(file: FileReport) -> _Object:
     """Give a file's place: below the root of the sources, or where it really is."""
-    there = uri(file.path)
+    there = _uri(file.path)
     return {"uri": there} if there.startswith("file:") else {"uri": there, "uriBaseId": _ROOT}
+
+
+def _uri(path: str) -> str:
+    """Give a path as a URI: relative where the path is, else with its scheme; letters but ASCII are percent-encoded."""
+    path = relative(path)
+    encoded = quote(path.encode("utf-8", "surrogateescape"), safe="/-._~")
+    if os.path.isabs(path):  # noqa: PTH117
+        return f"file://{encoded if encoded.startswith('/') else f'/{encoded}'}"
+    return encoded if ":" not in encoded.partition("/")[0] else f"./{encoded}"
 
 
 def _version() -> str:
