@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
 
 from wirelint.checks.base import Context, Match
 from wirelint.checks.keys import Form, Key, Keys
 from wirelint.text import Span
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from wirelint.patterns import Vocabulary
     from wirelint.text import View
 
 _DEFECTS = ("unbalanced", "space")
-_BRACKET = re.compile(r"[()\[\]]")
+_BRACKET = lazily(r"[()\[\]]")
 _PARTNER = {"(": ")", "[": "]", ")": "(", "]": "["}
 # A list's number, a) or 12), and a face, :-) or ;), need no partner.
-_LONE_CLOSER = re.compile(r"(?:(?:^|[\s(,;])(?:[a-zA-Z]|\d{1,2}|[ivx]{1,4})|[:;=8][-'’o^]?)\Z")
-_FACE = re.compile(r"(?:^|\s)[:;=][-'’o^]?\Z")
-_RATE = re.compile(r"\(?[$£€]1 ?=")  # the footer of a story about money, cut from its brackets: $1=.6270 Pound)
+_LONE_CLOSER = lazily(r"(?:(?:^|[\s(,;])(?:[a-zA-Z]|\d{1,2}|[ivx]{1,4})|[:;=8][-'’o^]?)\Z")
+_FACE = lazily(r"(?:^|\s)[:;=][-'’o^]?\Z")
+_RATE = lazily(r"\(?[$£€]1 ?=")  # the footer of a story about money, cut from its brackets: $1=.6270 Pound)
 _NEAR = 3  # paragraphs: a remark in brackets may run over some
-_SPACE = re.compile(
+_SPACE = lazily(
     r"(?<=[\s“\"(])[(\[][ \xa0]+(?=[\w“\"])|(?<=[\w.,”\"%])[ \xa0]+[)\]](?=[\s.,;:]|$)"
     r"|(?<=[a-z]{2})(?P<glued>\()(?=[a-z]{2,}[ ,;])"
 )
-_CODE = re.compile(r"\w\(\w{0,20}\)|[{}=<>|]")
+_CODE = lazily(r"\w\(\w{0,20}\)|[{}=<>|]")
 
 
 class _Lone(NamedTuple):
