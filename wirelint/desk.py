@@ -128,7 +128,7 @@ class Desk:
     @property
     def state(self) -> str:
         """Give a name for the settings that decide on findings; desks with the same rules and state find the same."""
-        settings = (self.config.root, self.config.settings, self.config.per_path)
+        settings = (self.config.root, self.config.settings, self.config.per_path, self.config.names)
         return hashlib.blake2b(repr(settings).encode(), digest_size=16).hexdigest()
 
     def report(self, files: Iterable[FileReport]) -> Report:
@@ -188,7 +188,9 @@ class Desk:
             settings = self.config.settings
             for number in applying:
                 settings = settings.then(self.config.per_path[number].settings)
-            context = Context(self.book.vocabulary, settings.target or "publish", settings.dialect)
+            context = Context(
+                self.book.vocabulary, settings.target or "publish", settings.dialect, names=self.config.names
+            )
             self._linters[applying] = self._new_linter(settings.selection, context), settings
         return self._linters[applying]
 

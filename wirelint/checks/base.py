@@ -40,7 +40,8 @@ class Context:
     """What a run knows beside the copy.
 
     ``dialect`` and ``date`` are None unless set; ``chosen`` holds, for a consistency family, the form that the
-    configuration wants. ``confirm`` asks for what was checked and found right as well.
+    configuration wants. ``confirm`` asks for what was checked and found right as well; ``names`` are those of
+    the house's watch-list.
     """
 
     vocabulary: Vocabulary = field(default_factory=empty_vocabulary)
@@ -49,6 +50,7 @@ class Context:
     date: datetime.date | None = None
     chosen: dict[str, str] = field(default_factory=dict)
     confirm: bool = False
+    names: tuple[str, ...] = ()
 
 
 class Check(Protocol):

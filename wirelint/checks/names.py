@@ -9,6 +9,7 @@ from wirelint.checks import name_roles, name_variants
 from wirelint.checks.acronyms import misfit_acronyms
 from wirelint.checks.keys import Form, Key, Keys
 from wirelint.checks.mentions import names_of
+from wirelint.checks.watch_list import watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,7 +29,8 @@ _OF_NAMES: dict[str, Callable[[Names], Iterator[Match]]] = {
     "courtesy": name_roles.courtesy_changes,
     "introduction": name_roles.late_introductions,
 }
-DEFECTS = (*_OF_NAMES, _TITLE, _ACRONYM)
+_WATCH_LIST = "watch-list"
+DEFECTS = (*_OF_NAMES, _TITLE, _ACRONYM, _WATCH_LIST)
 
 
 @dataclass(frozen=True)
@@ -37,12 +39,14 @@ class NameCheck:
 
     defect: str
     titles: name_roles.Titles = ()
+    names: tuple[str, ...] = ()
 
     KIND: ClassVar[str] = "names"
     HELP: ClassVar[str] = "names that one story writes, titles or introduces in two ways"
     KEYS: ClassVar[tuple[Key, ...]] = (
         Key("defect", Form.CHOICE, "what changes between the mentions of a name", DEFECTS, required=True),
         Key("titles", Form.LINES, "for `title`: titles of which a person holds one at a time, commas between them"),
+        Key("names", Form.LINES, "for `watch-list`: names as they are spelt, beside those of `names/watchlist.yaml`"),
     )
     SLOTS: ClassVar[tuple[str, ...]] = ("times", "name", "full")
 
@@ -52,7 +56,8 @@ class NameCheck:
         titles = tuple(tuple(title.strip() for title in line.value.split(",")) for line in keys.lines("titles"))
         if defect == _TITLE and not titles:
             keys.problem("defect", 'the defect "title" needs "titles:", one group of titles a line')
-        return cls(defect, titles) if defect else None
+        names = tuple(" ".join(line.value.split()) for line in keys.lines("names"))
+        return cls(defect, titles, names) if defect else None
 
     def slots(self) -> frozenset[str]:
         return frozenset()
@@ -62,4 +67,6 @@ class NameCheck:
             return misfit_acronyms(view)
         if self.defect == _TITLE:
             return name_roles.title_changes(names_of(view), self.titles)
+        if self.defect == _WATCH_LIST:
+            return watch(names_of(view), (*self.names, *context.names), confirm=context.confirm)
         return _OF_NAMES[self.defect](names_of(view))

@@ -10,7 +10,7 @@ import click
 
 from wirelint.cli.complete import complete_rules
 from wirelint.cli.paths import shown
-from wirelint.config import Config, find_config, load_config
+from wirelint.config import WATCH_LIST, Config, find_config, load_config, load_names
 from wirelint.engine.allowances import find_allowances, load_allowances
 from wirelint.errors import UserError
 from wirelint.packs.selection import Selection, Selector
@@ -53,7 +53,8 @@ def read_config(config_file: str | None, *, isolated: bool) -> Config:
     if config_file and not Path(config_file).is_file():
         raise UserError(f"--config: there is no file {config_file}; check the name.")
     found = Path(config_file) if config_file else find_config(here)
-    return load_config(Path(shown(found))) if found else Config(here)
+    config = load_config(Path(shown(found))) if found else Config(here)
+    return replace(config, names=load_names(config.root / WATCH_LIST))
 
 
 def read_allowances(config: Config, *, isolated: bool) -> Allowances | None:

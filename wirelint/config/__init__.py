@@ -4,6 +4,7 @@ from wirelint.config.extends import load_config
 from wirelint.config.keys import CONFIG_KEYS, FILE_NAME, INPUT_FORMATS, PLACE_KEYS, SEVERITIES
 from wirelint.config.reading import find_config, found_in
 from wirelint.config.settings import Config, Named, PerPath, Settings
+from wirelint.config.watchlist import WATCH_LIST, load_names
 
 __all__ = [
     "CONFIG_KEYS",
@@ -11,6 +12,7 @@ __all__ = [
     "INPUT_FORMATS",
     "PLACE_KEYS",
     "SEVERITIES",
+    "WATCH_LIST",
     "Config",
     "Named",
     "PerPath",
@@ -18,4 +20,5 @@ __all__ = [
     "find_config",
     "found_in",
     "load_config",
+    "load_names",
 ]

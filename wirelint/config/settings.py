@@ -61,7 +61,8 @@ class Config:
     """The settings in force.
 
     ``root`` is the folder that path patterns start from. ``origins``: where each key is from. ``layers`` are the
-    configurations of one file each that these settings are made of, the most general first.
+    configurations of one file each that these settings are made of, the most general first. ``names`` are those of
+    the watch-list beside the configuration.
     """
 
     root: Path
@@ -76,6 +77,7 @@ class Config:
     per_path: tuple[PerPath, ...] = ()
     origins: dict[str, Place] = field(default_factory=dict)
     layers: tuple[Config, ...] = ()
+    names: tuple[str, ...] = ()
 
     def then(self, special: Config) -> Config:
         """Give this configuration with one that extends it on top: lists grow, single values are replaced."""
