@@ -182,3 +182,10 @@ def test_a_configured_baseline_that_is_missing(newsroom: Newsroom) -> None:
     ended = newsroom.run("check", ".")
     assert ended.code == 2
     assert ended.err.startswith("wirelint.yaml:2:11: there is no file base.json; record one: wirelint check --write-")
+
+
+def test_sarif_lists_what_the_baseline_hides_as_suppressed(old: Newsroom) -> None:
+    (run,) = old.run("check", ".", "--output-format", "sarif").json["runs"]
+    assert [result["suppressions"][0]["justification"] for result in run["results"]] == [
+        "It is recorded in the baseline."
+    ] * 2

@@ -49,7 +49,7 @@ def test_json_gives_back_what_it_was_given() -> None:
     assert second["text"] == TWO_LINES
     assert [edit["text"] for edit in second["fixes"][0]["edits"]] == ["“", NASTY]
     assert (third["column"], third["end_column"], third["text"]) == (17, 17, "")
-    assert report["summary"] == {"files": 2, "findings": 3, "allowed": 1, "hidden": 0, "failed": 1, "words": 9}
+    assert report["summary"] == {"files": 2, "findings": 3, "allowed": 1, "hidden": 1, "failed": 1, "words": 9}
 
 
 def test_sarif() -> None:
@@ -60,7 +60,7 @@ def test_sarif() -> None:
     rules = run["tool"]["driver"]["rules"]
     for result in run["results"]:
         assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
-    first, second, point, allowed = run["results"]
+    first, second, point, allowed, known = run["results"]
     assert first["message"]["text"] == SAID
     where = first["locations"][0]["physicalLocation"]
     assert unquote(where["artifactLocation"]["uri"]) == PATH
@@ -75,8 +75,9 @@ def test_sarif() -> None:
     assert [len(change["replacements"]) for fix in second["fixes"] for change in fix["artifactChanges"]] == [2]
     assert point["level"] == "note"
     assert allowed["suppressions"] == [{"kind": "external", "status": "accepted", "justification": REASON}]
+    assert known["suppressions"][0]["justification"] == "It is recorded in the baseline."
     assert [result["suppressions"] for result in run["results"][:3]] == [[], [], []]
-    assert len({result["partialFingerprints"]["wirelint/v1"] for result in run["results"]}) == 4
+    assert len({result["partialFingerprints"]["wirelint/v1"] for result in run["results"]}) == 5
     (rule,) = [rule for rule in rules if rule["id"] == "pack/rule"]
     assert NASTY in rule["help"]["text"]
     assert rule["defaultConfiguration"] == {"level": "warning"}

@@ -72,11 +72,11 @@ class Baseline:
         home = self._home(report)
         entries = {entry.fingerprint: entry for entry in self.files.get(home, Known()).entries}
         left = tuple(finding for finding in report.findings if finding.fingerprint not in entries)
+        known = tuple(finding for finding in report.findings if finding.fingerprint in entries)
         found = {finding.fingerprint for finding in report.findings}
         self._needed.setdefault(home, set()).update(entry for mark, entry in entries.items() if mark in found)
-        hidden = len(report.findings) - len(left)
-        self.hidden += hidden
-        return replace(report, findings=left, hidden=report.hidden + hidden) if hidden else report
+        self.hidden += len(known)
+        return replace(report, findings=left, hidden=report.hidden + len(known), in_baseline=known) if known else report
 
     def judged(self, path: str, reach: Reach) -> bool:
         """Tell whether the run speaks for a path: its file was checked, or is gone from a folder gone through."""

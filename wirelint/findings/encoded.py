@@ -14,12 +14,14 @@ from wirelint.findings.placed import Excerpt, Placed, PlacedFix, PlacedText, Reg
 def encode(report: FileReport) -> bytes:
     """Write a report on a file, without its path, as plain values."""
     values = (report.findings, report.words, report.suppressed, tuple(sorted(report.used)), report.failure)
-    return marshal.dumps(_plain((*values, report.is_copy, report.copy, report.hidden, report.troubles)))
+    return marshal.dumps(
+        _plain((*values, report.is_copy, report.copy, report.hidden, report.troubles, report.in_baseline))
+    )
 
 
 def decode(path: str, data: bytes) -> FileReport:
     """Read what ``encode`` wrote; raises ValueError, EOFError or TypeError where it is damaged."""
-    findings, words, suppressed, used, failure, is_copy, copy, hidden, troubles = marshal.loads(data)
+    findings, words, suppressed, used, failure, is_copy, copy, hidden, troubles, in_baseline = marshal.loads(data)
     return FileReport(
         path,
         tuple(map(_finding, findings)),
@@ -31,6 +33,7 @@ def decode(path: str, data: bytes) -> FileReport:
         Copy(*copy) if copy else None,
         hidden,
         troubles,
+        tuple(map(_finding, in_baseline)),
     )
 
 

@@ -51,6 +51,8 @@ class FileReport:
     hidden: int = 0
     troubles: tuple[str, ...] = ()
     """Parts of the file that could not be read, as "line:column: why"; the rest was checked."""
+    in_baseline: tuple[Placed, ...] = ()
+    """Those of the hidden findings that a baseline records."""
 
     @property
     def allowed(self) -> int:

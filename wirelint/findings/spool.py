@@ -5,6 +5,7 @@ from __future__ import annotations
 import marshal
 import tempfile
 from collections import Counter
+from itertools import chain
 from typing import IO, TYPE_CHECKING
 
 from wirelint.findings.encoded import decode, encode
@@ -27,7 +28,7 @@ class Spool:
         self._held: list[FileReport] = []
         self._weight = 0
         self._file: IO[bytes] | None = None
-        self.checked = self.failed = self.with_findings = self.allowed = self.hidden = self.words = 0
+        self.checked = self.failed = self.with_findings = self.allowed = self.hidden = self.in_baseline = self.words = 0
         self.severities: Counter[Severity] = Counter()
         self.rules: set[str] = set()
         for report in reports:
@@ -62,7 +63,9 @@ class Spool:
         for finding in report.findings:
             self.severities[finding.severity] += 1
             self.rules.add(finding.rule_file)
-        self.rules.update(finding.rule_file for finding, _ in report.suppressed)
+        self.in_baseline += len(report.in_baseline)
+        quiet = chain((finding for finding, _ in report.suppressed), report.in_baseline)
+        self.rules.update(finding.rule_file for finding in quiet)
 
     def _store(self) -> None:
         if self._file is None:
@@ -75,4 +78,4 @@ class Spool:
 def _weight(report: FileReport) -> int:
     """Give about how many findings a report on a file weighs."""
     copied = len(report.copy.text) // _WEIGHS_ONE if report.copy else 0
-    return 1 + len(report.findings) + len(report.suppressed) + copied
+    return 1 + len(report.findings) + len(report.suppressed) + len(report.in_baseline) + copied

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from importlib.metadata import PackageNotFoundError, version
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "note"}
 _ROOT = "%SRCROOT%"
+_IN_BASELINE = "It is recorded in the baseline."
 _Object = dict[str, Any]
 
 
@@ -41,12 +43,13 @@ def write_sarif(report: Report, style: Style) -> Iterator[str]:
 
 def _results(report: Report, numbers: dict[str, int]) -> Iterator[_Object]:
     """Give the results; where one run has suppressions, each of its results says whether it has any."""
-    says = bool(report.allowed)
+    says = bool(report.allowed or report.files.in_baseline)
     for file in report.files:
         at = _artifact(file)
         for finding in file.findings:
             yield _result(finding, at, numbers) | ({"suppressions": []} if says else {})
-        for finding, reason in file.suppressed:
+        recorded = ((finding, _IN_BASELINE) for finding in file.in_baseline)
+        for finding, reason in chain(file.suppressed, recorded):
             suppression = {"kind": "external", "status": "accepted", "justification": reason}
             yield _result(finding, at, numbers) | {"suppressions": [suppression]}
 
