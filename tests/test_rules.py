@@ -7,8 +7,9 @@ import pytest
 from wirelint.checks import Context
 from wirelint.engine.verify import broken_promises
 from wirelint.packs import Rule, RuleBook, bundled_packs, load_packs
+from wirelint.packs.profiles import profiles
 
-BOOK: RuleBook = load_packs(bundled_packs())
+BOOK: RuleBook = load_packs([*bundled_packs(), *profiles().values()])
 CONTEXT = Context(BOOK.vocabulary)
 
 

@@ -17,6 +17,7 @@ from wirelint.errors import UserError
 from wirelint.findings import FileReport, Level, Report, RuleInfo, Severity, Suppressed, copy_of, place_findings, starts
 from wirelint.packs.discovery import bundled_packs, packs_in
 from wirelint.packs.installed import installed_folder, installed_names
+from wirelint.packs.profiles import DIALECT_OF, profile_folder
 from wirelint.packs.selection import Selection, Selector, check_selectors, choose, choose_rows
 from wirelint.readers import AUTO, ReadError, read_stories
 from wirelint.source import closest
@@ -72,16 +73,21 @@ class Desk:
         except ReadError as error:
             return FileReport(path, failure=error.message)
         findings: list[Placed] = []
+        confirmed: list[Placed] = []
         suppressed: list[Suppressed] = []
         for story, start in zip(stories, starts(stories), strict=True):
             judged = list(with_reasons(story, _found(linter, story)))
             placed = place_findings(story, [finding for finding, _ in judged], start)
-            for at, (_, reason) in zip(placed, judged, strict=True):
-                (suppressed.append(Suppressed(at, reason)) if reason else findings.append(at))
+            for at, (finding, reason) in zip(placed, judged, strict=True):
+                if finding.confirmed:
+                    confirmed.append(at)
+                else:
+                    (suppressed.append(Suppressed(at, reason)) if reason else findings.append(at))
         findings.sort(key=lambda finding: finding.region)
         copy = copy_of(stories) if self.keeps_copy and findings else None
         words = sum(story.word_count for story in stories)
-        return FileReport(path, tuple(findings), words, tuple(suppressed), copy=copy, troubles=_troubles(stories))
+        report = FileReport(path, tuple(findings), words, tuple(suppressed), copy=copy, troubles=_troubles(stories))
+        return replace(report, confirmed=tuple(confirmed)) if confirmed else report
 
     def mend(self, data: bytes, path: str, *, unsafe: bool = False, spared: frozenset[str] = frozenset()) -> Mended:
         """Apply the fixes of one file's findings, but not of those that an allowance lets stand.
@@ -128,7 +134,9 @@ class Desk:
     @property
     def state(self) -> str:
         """Give a name for the settings that decide on findings; desks with the same rules and state find the same."""
-        settings = (self.config.root, self.config.settings, self.config.per_path, self.config.names)
+        config = self.config
+        story = (config.profile, config.date, config.confirm)
+        settings = (config.root, config.settings, config.per_path, config.names, *story)
         return hashlib.blake2b(repr(settings).encode(), digest_size=16).hexdigest()
 
     def report(self, files: Iterable[FileReport]) -> Report:
@@ -188,11 +196,20 @@ class Desk:
             settings = self.config.settings
             for number in applying:
                 settings = settings.then(self.config.per_path[number].settings)
-            context = Context(
-                self.book.vocabulary, settings.target or "publish", settings.dialect, names=self.config.names
-            )
+            context = self._context(settings)
             self._linters[applying] = self._new_linter(settings.selection, context), settings
         return self._linters[applying]
+
+    def _context(self, settings: Settings) -> Context:
+        dialect = settings.dialect or DIALECT_OF.get(self.config.profile or "")
+        return Context(
+            self.book.vocabulary,
+            settings.target or "publish",
+            dialect,
+            date=self.config.date,
+            confirm=self.config.confirm,
+            names=self.config.names,
+        )
 
     def _new_linter(self, selection: Selection, context: Context) -> Linter:
         if selection.names_rows:  # the numbers of rows are no longer those of the index
@@ -221,6 +238,9 @@ def open_desk(config: Config, *, cache: Path | None = None, allowances: Allowanc
     ``cache`` is the folder of compiled packs, None for none.
     """
     folders, names = pack_folders(config)
+    if config.profile:
+        origin = str(config.origins.get("profile", "--profile"))
+        folders.append(profile_folder(config.profile, origin))
     selection = replace(config.settings.selection, packs_on=frozenset(names))
     config = replace(config, settings=replace(config.settings, selection=selection))
     key = packs_key(folders, cache) if cache else ""

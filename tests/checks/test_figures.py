@@ -42,7 +42,7 @@ def _first(copy: str) -> Figure:
         ("Twenty-six men left.", "n", "", 26, 26),
         ("Two hundred and fifty men left.", "n", "", 250, 250),
         ("Some 140,000 men left.", "n", "", 133_000, 147_000),
-        ("More than 100 men left.", "n", "", 100, 112),
+        ("More than 100 men left.", "n", "", 100, 125),
         ("A third of the men left.", "f", "", 0.3, 0.3667),
         ("They left in 2011.", "y", "", 2011, 2011),
         ("They left on May 14.", "d", "", 14, 14),

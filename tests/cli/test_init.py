@@ -46,5 +46,5 @@ def test_every_setting_is_shown_and_those_in_comments_are_valid(newsroom: Newsro
     newsroom.monkeypatch.chdir(newsroom.root / "desk")
     ended = newsroom.run("config", "show")
     assert (ended.code, ended.err) == (0, "")
-    assert sorted(keys) == sorted(key.name for key in CONFIG_KEYS if key.name != "profile")
+    assert sorted(keys) == sorted(key.name for key in CONFIG_KEYS)
     assert "severity: house: error" in ended.out

@@ -24,6 +24,7 @@ from wirelint.cli.setup import (
     with_selection,
 )
 from wirelint.cli.sieves import SieveFlags, open_sieves, sieve_options
+from wirelint.cli.story_options import StoryFlags, check_formats, story_options, with_story
 from wirelint.config import INPUT_FORMATS, SEVERITIES, Config
 from wirelint.desk import Desk, open_desk, results_key
 from wirelint.engine.pack_cache import cache_folder
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from wirelint.findings import Report
 
 
-class Flags(SieveFlags, FixFlags):
+class Flags(SieveFlags, FixFlags, StoryFlags):
     """The options of the command line."""
 
     paths: tuple[str, ...]
@@ -80,6 +81,7 @@ class Flags(SieveFlags, FixFlags):
 @click.option("--stdin-filename", metavar="NAME", help="The name of the copy on standard input.")
 @click.option("--format", type=click.Choice(INPUT_FORMATS), help="The format of the copy; by its content unless set.")
 @click.option("--field", metavar="NAME", help="The column or key that holds the copy, in tables and JSON lines.")
+@story_options
 @fix_options
 @sieve_options
 @config_options
@@ -111,6 +113,7 @@ def check(flags: Flags) -> int:
     paths = flags["paths"] or (".",)
     asked = flags["statistics"] or flags["outputs"] != (Output(),)
     check_fix_options(flags, paths, reports=asked)
+    check_formats((output.form for output in flags["outputs"]), confirm=flags["show_confirmed"])
     config = configured(flags)
     allowances = read_allowances(config, isolated=flags["isolated"])
     desk = open_desk(config, cache=None if flags["no_pack_cache"] else cache_folder(), allowances=allowances)
@@ -157,7 +160,7 @@ def configured(flags: Flags) -> Config:
     config = with_selection(config, flags["select"], flags["ignore"], flags["extend_select"])
     patterns = [selector.name for selector in split_selectors("--exclude", flags["exclude"])]
     return replace(
-        config,
+        with_story(config, flags),
         settings=replace(
             config.settings,
             target=flags["target"] or config.settings.target,

@@ -9,6 +9,7 @@ from wirelint.findings import Severity
 from wirelint.packs.selection import Selection
 
 if TYPE_CHECKING:
+    import datetime
     from pathlib import Path
 
     from wirelint.source import Place, Text
@@ -72,6 +73,8 @@ class Config:
     settings: Settings = field(default_factory=Settings)
     fail_on: Severity = Severity.WARNING
     profile: str | None = None
+    date: datetime.date | None = None
+    confirm: bool = False
     baseline: Named | None = None
     exclude: tuple[str, ...] = ()
     per_path: tuple[PerPath, ...] = ()

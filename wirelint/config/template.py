@@ -16,6 +16,9 @@ fail-on: warning
 # The spelling of the house, american or british. Without it, each story is held to the spelling that it has.
 # dialect: british
 
+# A house style beside the bundled rules: ap, economist, guardian or reuters; its rules are ap/months and so on.
+# profile: ap
+
 # Rules that are not wanted, by id or by pack; and rules that are off by default and are wanted.
 # ignore: [repetition/punctuation]
 # extend-select: [house/close-sources]

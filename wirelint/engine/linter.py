@@ -43,7 +43,10 @@ class Linter:
         self._unindexed = [rule for rule in self.rules if rule and not (indexed and _is_all_rows(rule))]
 
     def lint(self, document: Document) -> tuple[Finding, ...]:
-        """Give the findings of a document in reading order, overlapping ones folded."""
+        """Give the findings of a document in reading order, overlapping ones folded.
+
+        Where the context asks for it, what was found right follows behind them.
+        """
         found: dict[str, list[Finding]] = {}
         for rule, match in self._matches(document):
             listed_so_far = found.setdefault(rule.id, [])
@@ -51,7 +54,11 @@ class Linter:
                 listed_so_far.append(self._finding(rule, match, document))
             elif len(listed_so_far) == MOST_FINDINGS:
                 listed_so_far.append(_last(self._finding(rule, match, document)))
-        return fold(chain.from_iterable(found.values()))
+        every = list(chain.from_iterable(found.values()))
+        if not self.context.confirm:
+            return fold(every)
+        wrong = fold(finding for finding in every if not finding.confirmed)
+        return (*wrong, *_confirmed(every, wrong))
 
     def _matches(self, document: Document) -> Iterator[tuple[Rule, Match]]:
         if self._index:
@@ -89,7 +96,15 @@ class Linter:
             suggestions=match.instead,
             fixes=_fixes(rule, match, document),
             related=tuple(Related(span, span.of(text)) for span in match.related),
+            confirmed=match.confirmed,
         )
+
+
+def _confirmed(every: Iterable[Finding], wrong: Iterable[Finding]) -> list[Finding]:
+    """Give what was found right, in reading order, once a place and rule; a place that is wrong is not right, too."""
+    faulty = [finding.span for finding in wrong]
+    right = {(f.span, f.rule): f for f in every if f.confirmed and not any(f.span.overlaps(span) for span in faulty)}
+    return [right[key] for key in sorted(right)]
 
 
 def _is_all_rows(rule: Rule) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wirelint.engine.fixer import Mended, Mender
 from wirelint.engine.linter import Linter
 from wirelint.findings import Level
+from wirelint.packs.profiles import DIALECT_OF
 from wirelint.readers import read_document
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ def with_settings(context: Context, settings: Settings) -> Context:
     return replace(
         context,
         target=settings.target or context.target,
-        dialect=settings.dialect or context.dialect,
+        dialect=settings.dialect or DIALECT_OF.get(settings.profile) or context.dialect,
         date=datetime.date.fromisoformat(settings.date) if settings.date else context.date,
     )
 

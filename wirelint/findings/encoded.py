@@ -15,13 +15,17 @@ def encode(report: FileReport) -> bytes:
     """Write a report on a file, without its path, as plain values."""
     values = (report.findings, report.words, report.suppressed, tuple(sorted(report.used)), report.failure)
     return marshal.dumps(
-        _plain((*values, report.is_copy, report.copy, report.hidden, report.troubles, report.in_baseline))
+        _plain(
+            (*values, report.is_copy, report.copy, report.hidden, report.confirmed, report.troubles, report.in_baseline)
+        )
     )
 
 
 def decode(path: str, data: bytes) -> FileReport:
     """Read what ``encode`` wrote; raises ValueError, EOFError or TypeError where it is damaged."""
-    findings, words, suppressed, used, failure, is_copy, copy, hidden, troubles, in_baseline = marshal.loads(data)
+    (
+        findings, words, suppressed, used, failure, is_copy, copy, hidden, confirmed, troubles, in_baseline
+    ) = marshal.loads(data)  # fmt: skip
     return FileReport(
         path,
         tuple(map(_finding, findings)),
@@ -32,6 +36,7 @@ def decode(path: str, data: bytes) -> FileReport:
         is_copy,
         Copy(*copy) if copy else None,
         hidden,
+        tuple(map(_finding, confirmed)),
         troubles,
         tuple(map(_finding, in_baseline)),
     )

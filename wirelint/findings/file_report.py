@@ -49,6 +49,8 @@ class FileReport:
     is_copy: bool = True
     copy: Copy | None = None
     hidden: int = 0
+    confirmed: tuple[Placed, ...] = ()
+    """What was checked and found right, where that was asked for."""
     troubles: tuple[str, ...] = ()
     """Parts of the file that could not be read, as "line:column: why"; the rest was checked."""
     in_baseline: tuple[Placed, ...] = ()

@@ -71,6 +71,8 @@ class Finding(NamedTuple):
     related: tuple[Related, ...] = ()
     folded: tuple[str, ...] = ()
     """Ids of rules that found the same words and were less severe or shorter."""
+    confirmed: bool = False
+    """The place was checked and is right; such findings are made only where they are asked for."""
 
     @property
     def rule_file(self) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING
 
 from wirelint.checks.keys import Form, Key, Keys
-from wirelint.packs.rule import Bad, Example, Settings
+from wirelint.packs.profiles import DIALECT_OF
+from wirelint.packs.rule import TARGETS, Bad, Example, Settings
 from wirelint.source import Items, Mapping, Text
 from wirelint.text import Span
 from wirelint.text.expressions import lazily
@@ -95,7 +97,24 @@ def _entries(examples: Keys, name: str, known: tuple[Key, ...]) -> Iterator[tupl
 
 
 def _settings(row: Keys | None) -> Settings:
-    return Settings(*(row.text(name) for name in Settings._fields)) if row else Settings()
+    if row is None:
+        return Settings()
+    settings = Settings(*(row.text(name) for name in Settings._fields))
+    if settings.target and settings.target not in TARGETS:
+        row.problem("target", f'a target is one of: {", ".join(TARGETS)}; not "{settings.target}"')
+    if settings.profile and settings.profile not in DIALECT_OF:
+        row.problem("profile", f'a profile is one of: {", ".join(DIALECT_OF)}; not "{settings.profile}"')
+    if settings.date and not _is_day(settings.date):
+        row.problem("date", f'a day is written as 2026-12-31, not "{settings.date}"')
+    return settings
+
+
+def _is_day(written: str) -> bool:
+    try:
+        datetime.date.fromisoformat(written)
+    except ValueError:
+        return False
+    return True
 
 
 def _copy(text: Text) -> str:

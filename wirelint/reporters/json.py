@@ -28,7 +28,20 @@ def write_json(report: Report, style: Style) -> Iterator[str]:
             yield f"{before}  {dump(finding_object(path, finding))}"
             before = ",\n"
     closing = "\n ]" if report.found else "]"
-    yield f'{closing},\n "summary": {dump(summary_object(report))}}}\n'
+    yield f"{closing},\n"
+    if any(file.confirmed for file in report.files):
+        yield from _confirmed(report)
+    yield f' "summary": {dump(summary_object(report))}}}\n'
+
+
+def _confirmed(report: Report) -> Iterator[str]:
+    """Give what was checked and found right, in the shape of findings; the key stands only where there is any."""
+    before = ' "confirmed": [\n'
+    for file in report.files:
+        for finding in file.confirmed:
+            yield f"{before}  {dump(finding_object(relative(file.path), finding))}"
+            before = ",\n"
+    yield "\n ],\n"
 
 
 def finding_object(path: str, finding: Placed) -> dict[str, Any]:

@@ -32,6 +32,7 @@ def write_full(report: Report, style: Style) -> Iterator[str]:
         path = relative(file.path)
         for group in _groups(file):
             yield f"{_block(path, group, style)}\n"
+        yield from _confirmed(file, style)
     yield closing(report, style)
 
 
@@ -41,7 +42,16 @@ def write_concise(report: Report, style: Style) -> Iterator[str]:
         path = relative(file.path)
         for finding in file.findings:
             yield _line(path, finding, style)
+        yield from _confirmed(file, style)
     yield closing(report, style)
+
+
+def _confirmed(file: FileReport, style: Style) -> Iterator[str]:
+    """Give a line for each place that was checked and found right."""
+    path = shown(relative(file.path))
+    for finding in file.confirmed:
+        at = style.paint(f"{path}:{place(finding.region)}", "path")
+        yield f"{at}: confirmed {finding.rule} {on_one_line(finding.message)}\n"
 
 
 def closing(report: Report, style: Style) -> str:
