@@ -27,7 +27,7 @@ FAULTY = "Doors open prior to it, shockingly.\n"
         ("per-path:\n  desk:\n    ignore: [house/tone]\n", 1, "1 finding (1 warning)"),
         ("per-path:\n  desk:\n    select: [house/tone]\n    target: wire\n", 0, "1 finding (1 suggestion)"),
         ("per-path:\n  other:\n    ignore: [house/tone]\n", 1, "2 findings"),
-        ("target: wire\ndialect: british\nprofile: ours\nencoding: cp1252\n", 1, "2 findings"),
+        ("target: wire\ndialect: british\nprofile: ap\nencoding: cp1252\n", 1, "2 findings"),
     ],
 )
 def test_settings(newsroom: Newsroom, config: str, code: int, said: str) -> None:

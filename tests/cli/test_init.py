@@ -33,7 +33,11 @@ def test_what_it_writes_works(newsroom: Newsroom, arguments: list[str], folder: 
 def test_nothing_that_is_there_is_touched(newsroom: Newsroom, name: str) -> None:
     newsroom.write(f"desk/{name}", "[tool.wirelint]\n")
     ended = newsroom.run("init", "desk")
-    assert ended == (2, "", f"desk/{name}: there already, so nothing was written. Change what is there, or name another folder.\n")
+    assert ended == (
+        2,
+        "",
+        f"desk/{name}: there already, so nothing was written. Change what is there, or name another folder.\n",
+    )
     assert [path.name for path in (newsroom.root / "desk").rglob("*") if path.is_file()] == [name.rpartition("/")[2]]
 
 
