@@ -32,7 +32,10 @@ def test_the_likeliest_word_comes_first(word: str, best: str | None) -> None:
 @pytest.mark.parametrize(
     ("words", "are_spelt"),
     [
-        ("colour color realise realize cafe counterterrorism superdelegate firefighting unvaccinated seamer", True),
+        (
+            "colour color realise realize cafe counterterrorism superdelegate firefighting unvaccinated megaprojects",
+            True,
+        ),
         ("goverment recieved ofthe annoucement acquistions occuring wich", False),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
-from wirelint.checks.dictionary import level
+from wirelint.checks.dictionary import UNKNOWN, level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +27,11 @@ def guesses(word: str) -> tuple[str, ...]:
         if first and second and max(level(first), level(second)) <= _EVERYDAY:
             found[f"{first} {second}"] = _RAREST
     return tuple(sorted(found, key=lambda other: (found[other], other))[:_MOST])
+
+
+def commonest(word: str) -> int:
+    """Give the level of the most common word one slip away, UNKNOWN where there is none."""
+    return min((level(other) for other, _ in _slips(word) if other != word), default=UNKNOWN)
 
 
 def _slips(word: str) -> Iterator[tuple[str, float]]:

@@ -117,7 +117,7 @@ def _order(names: Names, one: str, other: str) -> tuple[str, str]:
 
 
 def _are_one(names: Names, wrong: str, right: str) -> bool:
-    if _is_inflected(wrong, right):
+    if _is_inflected(wrong, right) and not _is_slip_of_person(names, wrong, right):
         return False
     return _same_person(names, wrong, right) or _same_first_name(names, wrong, right) or _lone_slip(names, wrong, right)
 
@@ -128,6 +128,13 @@ def _is_inflected(one: str, other: str) -> bool:
     if longer[:-1] == shorter:
         return longer[-1] in "siyao" or (longer[-1] == "n" and shorter[-1] in "aeio")
     return longer in (shorter[:-1] + "ies", shorter + "es", shorter + "an", shorter[:-1] + "an")
+
+
+def _is_slip_of_person(names: Names, wrong: str, right: str) -> bool:
+    """Tell "Uddi said" beside Rafiq Uddin from a people beside its country."""
+    if is_known(wrong) or not _is_a_person(names, wrong):
+        return False
+    return bool(names.firsts(right)) and (_is_a_person(names, right) or _is_titled(names, right))
 
 
 def _same_person(names: Names, wrong: str, right: str) -> bool:
@@ -177,6 +184,8 @@ def _lone_slip(names: Names, wrong: str, right: str) -> bool:
     """Tell whether a name that nobody knows stands once beside one that stands more often."""
     if names.count(wrong) > 1 or is_known(wrong):
         return False
+    if names.firsts(wrong) & names.firsts(right) and one_slip(wrong, right):
+        return True  # United Naions Children's Fund, United Nations
     if names.count(right) < 2 and (is_known(right) or min(len(wrong), len(right)) < _SHORTEST_ONCE):
         return False
     if min(len(wrong), len(right)) < _SHORTEST_ALONE or not (_same_initial(wrong, right) and one_slip(wrong, right)):

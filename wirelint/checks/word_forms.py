@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from wirelint.checks.dictionary import UNKNOWN, level
+from wirelint.checks.guesses import commonest
 from wirelint.patterns import inflect
 
 _PREFIXES = (
@@ -21,6 +22,8 @@ _ENDINGS = (
 )  # fmt: skip
 _PARTS = 3
 _COMMON = 6
+_EVERYDAY = 3
+_OFTEN = 5
 # A missing space: "ofthe", "saidthat".
 _NO_PART = frozenset(
     "the and that this with from have has had was were will would said says but not for are you his her its they their "
@@ -38,7 +41,10 @@ def is_spelt(word: str) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def _is_made(word: str) -> bool:
-    return _has_ending(word) or _has_prefix(word) or _is_compound(word)
+    """Tell a made word from a slip of a common one: com + paint is a complaint."""
+    if _has_ending(word) or _has_prefix(word):
+        return commonest(word) > _EVERYDAY
+    return _is_compound(word) and commonest(word) > _OFTEN
 
 
 def _has_ending(word: str) -> bool:
