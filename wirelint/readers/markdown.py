@@ -34,7 +34,9 @@ _FRONT_ROLES = {
 }
 _LINE = lazily(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _COMMENT = lazily(r"<!--(.*?)-->", re.DOTALL)
-_ADDRESS = lazily(r"(?:https?://|www\.|mailto:)[^\s<>]+|[\w.+-]+@[\w-]+\.[\w.-]+")
+_ADDRESS = lazily(
+    r"(?:https?://|www\.|mailto:)[^\s<>]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,200}"
+)
 # What would start markup, or end it, where it was text.
 _TEXT = Plain(line=True, forbidden="*_`[]<>\\|#~&")
 _FIELD = Plain(line=True, forbidden="\"'#:")

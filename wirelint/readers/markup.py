@@ -181,7 +181,8 @@ def flowing(layer: Layer, start: int, end: int, notation: Notation, *, spaced: b
             continue  # no reference after all
         if at < match.start():
             yield Piece(text[at : match.start()], layer, at, match.start(), notation)
-        if not (read == " " and spaced and match.start() == start):
+        # A reference to what is no character reads as nothing.
+        if read and not (read == " " and spaced and match.start() == start):
             yield Piece(read, layer, match.start(), match.end(), notation)
         at = match.end()
     if at < end:
@@ -197,7 +198,8 @@ def literal(layer: Layer, start: int, end: int, notation: Notation) -> Iterator[
             continue
         if at < match.start():
             yield Piece(text[at : match.start()], layer, at, match.start(), notation)
-        yield Piece(read, layer, match.start(), match.end(), notation)
+        if read:
+            yield Piece(read, layer, match.start(), match.end(), notation)
         at = match.end()
     if at < end:
         yield Piece(text[at:end], layer, at, end, notation)
