@@ -38,7 +38,7 @@ _TWINS = dict(
 )
 _FOREIGN = lazily("[\u0370-\u03ff\u0400-\u052f]")
 _LETTERS = lazily(r"[^\W\d_]+")
-_ODD_SPACE = lazily("[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\x85]+|(?<=[a-z,;”])\xa0+(?=[^\W\d_])")
+_ODD_SPACE = lazily(r"[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\x85]+|(?<=[a-z,;”])\xa0+(?=[^\W\d_])")
 _BACKTICKS = lazily(r"``|(?<![\w`'])`(?=[\w\"(])|(?<![\w'])''(?=\w)|(?<=[\w.,;:!?)])''(?!['\w])")
 _MOST_RELATED = 20
 
