@@ -6,6 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.checks.base import Match
+from wirelint.checks.mixed_marks import find_mixed
+from wirelint.checks.nesting import find_nested, find_single
 from wirelint.checks.pairing import CURLY, Judged, Reading, Setting, attributed, read_marks
 from wirelint.findings import Edit
 from wirelint.text import Shape, Span
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 PARTIAL = "order-partial"
 DEFECTS = (
     *("wrong-way-mark", "unclosed", "unopened", "doubled-mark", "order", PARTIAL, "missing-comma", "space-inside"),
-    *("missing-space", "space-before", "mixed", "apostrophe"),
+    *("missing-space", "space-before", "mixed", "apostrophe", "mixed-apostrophe", "nested"),
 )
 _MARKS = lazily(r"[\"“”„‟]")
 _DAMAGED = lazily(r"â[€\x80]|ΓÇ|‚Ä|Ã¢|&(?:[lr]dquo|quot|#34|#x?201|#822)|``|(?<!')''(?!')|\ufffd")
@@ -27,9 +29,15 @@ _STOPS = ".,"
 _ENDS = frozenset(".!?…")
 _SPACE_BEFORE = lazily(r"(?<=[^\W_]|[)”%’])[ \xa0]{1,2}(?:[,;:]|[.!?](?!\s?\.))(?=[\s”]|$)")
 _SPACE_AND_MARK = tuple(space + mark for space in " \xa0" for mark in ",;:.!?")
-_TURNED_APOSTROPHE = lazily(r"(?<![\w’'])‘(?=\d0s\b(?![^‘\n]{0,40}’))")
+_TURNED_APOSTROPHE = lazily(
+    r"(?<![\w’'])‘(?=\d0s\b(?![^‘\n]{0,40}’))|(?<=[^\W\d_])[‘`´](?=(?:s|t|re|ve|ll|d|m)\b)|(?<=[OD])[‘`´](?=[A-Z])"
+    r"|(?<![\w’'])‘(?=(?:tis|twas|til|em)\b(?![^‘\n]{0,60}’))|(?<=\w )‘(?=n[’'] \w)|(?<=[a-z][.,?!])‘(?=\s)"
+)
+_SMALL_WORD = lazily(
+    r"(?:and|but|or|in|on|at|to|of|for|from|with|by|as|that|which|who|when|while|after|before|because|if|is|was|are|were"
+    r"|has|had|the|an?|his|her|its|their|during|since|until|than)\b"
+)
 _WORD = lazily(r"[^\W\d_]{2,}")
-_MOST_RELATED = 20
 
 
 class Quotation(NamedTuple):
@@ -44,22 +52,20 @@ def find_slips(view: View) -> dict[str, list[Match]]:
     slips: dict[str, list[Match]] = defaultdict(list)
     text = view.document.text
     slips["space-before"] += _spaces_before(view.text)
-    if "‘" in view.text:
+    if any(mark in view.text for mark in "‘`´"):
         slips["apostrophe"] += (Match(Span(*m.span()), ("’",)) for m in _TURNED_APOSTROPHE.finditer(view.text))
     if not _MARKS.search(text):
+        if "‘" in text:
+            slips["nested"] += find_single(text, view.paragraphs)
         return slips
     readings = list(_readings(view))
     style = _Style.of(text, readings)
     for reading in readings:
         for defect, match in _Paragraph(text, reading, style).slips():
             slips[defect].append(match)
-    slips["mixed"] += _mixed(text, readings)
+    slips["mixed"] += find_mixed(text, readings)
+    slips["nested"] += find_nested(text, readings)
     return slips
-
-
-def mixes_marks(text: str) -> bool:
-    """Tell whether a text holds straight marks and curly ones: nearly none does, and that is soon known."""
-    return '"' in text and any(mark in text for mark in "“”„‟")
 
 
 def _spaces_before(text: str) -> Iterator[Match]:
@@ -100,6 +106,11 @@ class _Style(NamedTuple):
         closers = [mark for reading in readings for mark in reading.marks if not mark.opens]
         inside = sum(text[mark.start - 1] in _STOPS for mark in closers)
         return cls(inside, sum(text[mark.end : mark.end + 1] in (".", ",") for mark in closers))
+
+    @property
+    def allows_no_comma_outside(self) -> bool:
+        """Tell whether one comma outside is a slip: where others are inside, or it stands alone in its story."""
+        return self.is_inside or self.outside == 1
 
     @property
     def is_inside(self) -> bool:
@@ -143,7 +154,7 @@ class _Paragraph:
         if right.isspace() and mark.end < self.span.end:
             end = self._skip_spaces(mark.end)
             yield "space-inside", Match(Span(mark.start, end), (mark.glyph,))
-        elif left in ",;:" and not left.isspace():
+        elif not left.isspace() and (left in ",;:" or (left.islower() and mark.glyph in CURLY and right.isalnum())):
             yield "missing-space", Match(Span(mark.start, mark.end), (f" {mark.glyph}",))
 
     def _beside_closer(self, mark: Judged, opener: Judged | None) -> Iterator[tuple[str, Match]]:
@@ -158,15 +169,19 @@ class _Paragraph:
             yield from self._order(mark, opener)
         elif right.isspace() and left.isalnum() and opener and self._lacks_comma(mark, opener):
             yield "missing-comma", Match(span, (f",{mark.glyph}",))
-        elif right.isalpha() and (left in ".,!?…" or right.isupper() or attributed(self.text, mark.end)):
+        elif right.isalpha() and (left in ".,!?…" or right.isupper() or self._goes_on(mark)):
             yield "missing-space", Match(span, (f"{mark.glyph} ",))
+
+    def _goes_on(self, mark: Judged) -> bool:
+        """Tell a word that follows a quotation from an ending that belongs to it: “hot-dog”s."""
+        return _SMALL_WORD.match(self.text, mark.end) is not None or attributed(self.text, mark.end)
 
     def _order(self, mark: Judged, opener: Judged) -> Iterator[tuple[str, Match]]:
         stop = self.text[mark.end]
         match = Match(Span(mark.start, mark.end + 1), (stop + _right(mark, opener.glyph),))
         is_sentence = self._is_sentence(opener) and self._is_speech(opener, mark)
         if stop == ",":
-            if is_sentence and self.style.is_inside and attributed(self.text, mark.end + 1):
+            if is_sentence and self.style.allows_no_comma_outside and attributed(self.text, mark.end + 1):
                 yield "order", match
         elif is_sentence and self._is_introduced(opener) and self.style.is_inside:
             yield "order", match
@@ -251,16 +266,3 @@ def _right(mark: Judged, like: str = "") -> str:
     if (like or mark.glyph) == '"':
         return '"'
     return CURLY[0] if mark.opens else CURLY[1]
-
-
-def _mixed(text: str, readings: list[Reading]) -> Iterator[Match]:
-    """Point to the first of the marks that are fewer, with the others related."""
-    marks = [mark for reading in readings for mark in reading.marks]
-    straight = [mark for mark in marks if mark.glyph == '"']
-    curly = [mark for mark in marks if mark.glyph != '"']
-    fewer = straight if len(straight) <= len(curly) else curly
-    if not fewer or len(fewer) == len(marks):
-        return
-    others = tuple(Span(mark.start, mark.end) for mark in fewer[1 : _MOST_RELATED + 1])
-    first = fewer[0]
-    yield Match(Span(first.start, first.end), ('"' if fewer is curly else CURLY[not first.opens],), related=others)

@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from wirelint.checks.keys import Form, Key, Keys
-from wirelint.checks.quote_slips import DEFECTS, PARTIAL, find_slips, mixes_marks
+from wirelint.checks.mixed_marks import find_mixed_apostrophes, mixes_marks
+from wirelint.checks.quote_slips import DEFECTS, PARTIAL, find_slips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +43,9 @@ class Quotes:
         if self.defect == PARTIAL and context.dialect == "british":
             return
         if self.defect == "mixed" and not mixes_marks(view.text):
+            return
+        if self.defect == "mixed-apostrophe":
+            yield from find_mixed_apostrophes(view.text)
             return
         yield from _slips(view).get(self.defect, ())
 
