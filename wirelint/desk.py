@@ -136,7 +136,7 @@ class Desk:
         """Give a name for the settings that decide on findings; desks with the same rules and state find the same."""
         config = self.config
         story = (config.profile, config.date, config.confirm)
-        settings = (config.root, config.settings, config.per_path, config.names, *story)
+        settings = (config.root, config.settings, config.per_path, config.command_line, config.names, *story)
         return hashlib.blake2b(repr(settings).encode(), digest_size=16).hexdigest()
 
     def report(self, files: Iterable[FileReport]) -> Report:
@@ -195,7 +195,8 @@ class Desk:
         if applying not in self._linters:
             settings = self.config.settings
             for number in applying:
-                settings = settings.then(self.config.per_path[number].settings)
+                special = self.config.per_path[number].settings
+                settings = settings.then(special.yielding(self.config.command_line))
             context = self._context(settings)
             self._linters[applying] = self._new_linter(settings.selection, context), settings
         return self._linters[applying]

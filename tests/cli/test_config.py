@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -156,3 +157,25 @@ def test_help_names_every_command(newsroom: Newsroom) -> None:
     for name in ("allow", "check", "completion", "config", "formats", "init", "rules"):
         assert f"\n  {name}" in ended.out
     assert newsroom.run("chek").code == 2
+
+
+@pytest.mark.parametrize(
+    ("special", "arguments", "said"),
+    [
+        ("target: wire", [], "No findings"),
+        ("target: wire", ["--target", "publish"], "1 finding (1 warning)"),
+        ("target: wire", ["--target", "publish", "--ignore", "house/prior-to"], "No findings"),
+        ("select: [house/tone/shock]", ["--select", "house/prior-to"], "1 finding (1 warning)"),
+        ("ignore: [house/prior-to]", ["--select", "house"], "1 finding (1 suggestion)"),
+    ],
+)
+def test_the_command_line_outranks_settings_of_a_path(
+    newsroom: Newsroom, special: str, arguments: list[str], said: str
+) -> None:
+    for name in ("house/prior-to.yaml", "house/tone/shock.yaml"):
+        rule = (newsroom.root / name).read_text(encoding="utf-8")
+        if "target" in special:
+            newsroom.write(name, re.sub("severity: .*", "severity: {publish: warning, wire: off}", rule))
+    newsroom.write("wirelint.yaml", f"packs: [house]\nper-path:\n  desk:\n    {special}\n")
+    newsroom.write("desk/talks.txt", FAULTY.replace("shockingly", "then") if "target" in special else FAULTY)
+    assert said in newsroom.run("check", "desk", *arguments).out

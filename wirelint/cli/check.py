@@ -25,7 +25,7 @@ from wirelint.cli.setup import (
 )
 from wirelint.cli.sieves import SieveFlags, open_sieves, sieve_options
 from wirelint.cli.story_options import StoryFlags, check_formats, story_options, with_story
-from wirelint.config import INPUT_FORMATS, SEVERITIES, Config
+from wirelint.config import INPUT_FORMATS, SEVERITIES, Config, Settings
 from wirelint.desk import Desk, open_desk, results_key
 from wirelint.engine.pack_cache import cache_folder
 from wirelint.engine.result_cache import ResultCache
@@ -159,14 +159,11 @@ def configured(flags: Flags) -> Config:
     config = read_config(flags["config_file"], isolated=flags["isolated"])
     config = with_selection(config, flags["select"], flags["ignore"], flags["extend_select"])
     patterns = [selector.name for selector in split_selectors("--exclude", flags["exclude"])]
+    stated = Settings(target=flags["target"], format=flags["format"], field=flags["field"])
     return replace(
         with_story(config, flags),
-        settings=replace(
-            config.settings,
-            target=flags["target"] or config.settings.target,
-            format=flags["format"] or config.settings.format,
-            field=flags["field"] or config.settings.field,
-        ),
+        settings=config.settings.then(stated),
+        command_line=config.command_line.then(stated),
         fail_on=Severity(flags["fail_on"]) if flags["fail_on"] else config.fail_on,
         exclude=(*config.exclude, *patterns),
     )

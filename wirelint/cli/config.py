@@ -52,7 +52,7 @@ def show(*, path: str | None, config_file: str | None, isolated: bool) -> None:
         click.echo(f"  extends: {shown(layer.file or '')}")
     click.echo(f"allowances: {shown(allowances) if allowances else 'none'}")
     specials = [special for special in config.per_path if path and _speaks_of(special, path, config)]
-    layers = [_of_file(layer) for layer in config.layers]
+    layers = [_of_file(layer) if layer is config.layers[-1] else _handed_on(layer) for layer in config.layers]
     layers += [_Layer(_of_settings(special.settings), special.origins) for special in specials]
     for key in CONFIG_KEYS:
         if key.name not in ("extends", "per-path"):
@@ -103,6 +103,12 @@ def _of_file(config: Config) -> _Layer:
         "exclude": ", ".join(config.exclude),
     }
     return _Layer(values, config.origins)
+
+
+def _handed_on(config: Config) -> _Layer:
+    """Give what others take over that extend this file: all but its baseline."""
+    layer = _of_file(config)
+    return layer._replace(origins={name: place for name, place in layer.origins.items() if name != "baseline"})
 
 
 def _of_settings(settings: Settings) -> dict[str, str]:

@@ -10,7 +10,7 @@ import click
 
 from wirelint.cli.complete import complete_rules
 from wirelint.cli.paths import shown
-from wirelint.config import WATCH_LIST, Config, find_config, load_config, load_names
+from wirelint.config import WATCH_LIST, Config, Settings, find_config, load_config, load_names
 from wirelint.engine.allowances import find_allowances, load_allowances
 from wirelint.errors import UserError
 from wirelint.packs.selection import Selection, Selector
@@ -73,7 +73,11 @@ def with_selection(config: Config, select: Iterable[str], ignore: Iterable[str],
         extend_select=(*(() if chosen else set_for_all.extend_select), *split_selectors("--extend-select", extend)),
         severity=set_for_all.severity,
     )
-    return replace(config, settings=replace(config.settings, selection=selection))
+    return replace(
+        config,
+        settings=replace(config.settings, selection=selection),
+        command_line=Settings(Selection(select=chosen or None)),
+    )
 
 
 def split_selectors(option: str, values: Iterable[str]) -> tuple[Selector, ...]:

@@ -49,6 +49,20 @@ class Settings:
         )
 
 
+    def yielding(self, stronger: Settings) -> Settings:
+        """Give these settings without what stronger ones set, so that they may come on top of those."""
+        chosen = stronger.selection.select is not None
+        return replace(
+            self,
+            selection=replace(self.selection, select=None) if chosen else self.selection,
+            target=None if stronger.target else self.target,
+            dialect=None if stronger.dialect else self.dialect,
+            encoding=None if stronger.encoding else self.encoding,
+            format=None if stronger.format else self.format,
+            field=None if stronger.field else self.field,
+        )
+
+
 class PerPath(NamedTuple):
     """Settings for the files of a path pattern; ``origins``: where each is from."""
 
@@ -62,8 +76,9 @@ class Config:
     """The settings in force.
 
     ``root`` is the folder that path patterns start from. ``origins``: where each key is from. ``layers`` are the
-    configurations of one file each that these settings are made of, the most general first. ``names`` are those of
-    the watch-list beside the configuration.
+    configurations of one file each that these settings are made of, the most general first. ``command_line`` is what
+    was set there: it is in ``settings``, and stands above what ``per_path`` says. ``names`` are those of the
+    watch-list beside the configuration.
     """
 
     root: Path
@@ -78,19 +93,22 @@ class Config:
     baseline: Named | None = None
     exclude: tuple[str, ...] = ()
     per_path: tuple[PerPath, ...] = ()
+    command_line: Settings = field(default_factory=Settings)
     origins: dict[str, Place] = field(default_factory=dict)
     layers: tuple[Config, ...] = ()
     names: tuple[str, ...] = ()
 
     def then(self, special: Config) -> Config:
-        """Give this configuration with one that extends it on top: lists grow, single values are replaced."""
+        """Give this configuration with one that extends it on top: lists grow, single values are replaced.
+
+        A baseline belongs to one repository and is not handed on.
+        """
         return replace(
             special,
             packs=special.packs if self.packs is None else (*self.packs, *(special.packs or ())),
             settings=self.settings.then(special.settings),
             fail_on=special.fail_on if "fail-on" in special.origins else self.fail_on,
             profile=special.profile or self.profile,
-            baseline=special.baseline or self.baseline,
             exclude=(*self.exclude, *special.exclude),
             per_path=(*self.per_path, *special.per_path),
             origins=self.origins | special.origins,
