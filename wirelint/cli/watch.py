@@ -40,9 +40,12 @@ def watch(check: Callable[[], object], configured: Callable[[], Config], paths: 
     settings: list[str] = []
     try:
         while True:
+            first = _state(paths, settings)
             with suppress(UserError, SourceError, OSError):  # told by the check
                 settings = list(_settings(configured()))
+            # A file that is being written is read half; it counts as it was before anything was read.
             before = _state(paths, settings)
+            before |= {name: seen for name, seen in first.items() if name in before}
             _carry_out(check)
             click.echo("Watching for changes; Ctrl-C ends it.", err=True)
             while _state(paths, settings) == before:
