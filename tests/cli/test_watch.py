@@ -45,32 +45,37 @@ def _said(watching: Watching) -> list[str]:
     raise AssertionError(said)
 
 
+def _write(newsroom: Newsroom, name: str, text: str) -> None:
+    """Write a file at once, so that it is never seen half."""
+    newsroom.write(f".{name.replace('/', '-')}", text).replace(newsroom.root / name)
+
+
 def _mend_copy(newsroom: Newsroom) -> None:
-    newsroom.write("desk/talks.txt", "Doors open before the vote, as the council wished.\n")
+    _write(newsroom, "desk/talks.txt", "Doors open before the vote, as the council wished.\n")
 
 
 def _break_rule(newsroom: Newsroom) -> None:
-    newsroom.write("house/prior-to.yaml", PRIOR_TO.replace("severity", "sevrity"))
+    _write(newsroom, "house/prior-to.yaml", PRIOR_TO.replace("severity", "sevrity"))
 
 
 def _break_settings(newsroom: Newsroom) -> None:
-    newsroom.write("wirelint.yaml", "pakcs: [house]\n")
+    _write(newsroom, "wirelint.yaml", "pakcs: [house]\n")
 
 
 def _mend_rule(newsroom: Newsroom) -> None:
-    newsroom.write("house/prior-to.yaml", PRIOR_TO)
+    _write(newsroom, "house/prior-to.yaml", PRIOR_TO)
 
 
 def _set_severity(newsroom: Newsroom) -> None:
-    newsroom.write("wirelint.yaml", "packs: [house]\nseverity:\n  house: error\n")
+    _write(newsroom, "wirelint.yaml", "packs: [house]\nseverity:\n  house: error\n")
 
 
 def _allow(newsroom: Newsroom) -> None:
-    newsroom.write("wirelint-allow.yaml", "- rule: house/prior-to\n  path: desk\n  reason: ours\n")
+    _write(newsroom, "wirelint-allow.yaml", "- rule: house/prior-to\n  path: desk\n  reason: ours\n")
 
 
 def _add_a_story(newsroom: Newsroom) -> None:
-    newsroom.write("desk/vote.txt", FAULTY)
+    _write(newsroom, "desk/vote.txt", FAULTY)
 
 
 def test_it_checks_again_when_anything_changes_until_it_is_interrupted(newsroom: Newsroom, watching: Watching) -> None:

@@ -12,7 +12,7 @@ import click
 
 from wirelint.cli.files import STDIN, walk
 from wirelint.cli.main import EXIT_CLEAN, tell
-from wirelint.config import find_config
+from wirelint.config import WATCH_LIST, find_config
 from wirelint.desk import pack_folders
 from wirelint.engine.allowances import find_allowances
 from wirelint.engine.result_cache import state_of
@@ -27,7 +27,11 @@ if TYPE_CHECKING:
     from wirelint.engine.result_cache import Seen
 
 _PAUSE = 0.5  # seconds between two looks; a look at a thousand files costs a few milliseconds
+_SETTLED = 0.1  # seconds in which nothing changes any more: editors write a file in several steps
 _CLEAR = "\x1b[2J\x1b[H"
+
+
+_State = dict[str, "Seen"]
 
 
 def watch(check: Callable[[], object], configured: Callable[[], Config], paths: Sequence[str]) -> int:
@@ -48,13 +52,22 @@ def watch(check: Callable[[], object], configured: Callable[[], Config], paths: 
             before |= {name: seen for name, seen in first.items() if name in before}
             _carry_out(check)
             click.echo("Watching for changes; Ctrl-C ends it.", err=True)
-            while _state(paths, settings) == before:
-                time.sleep(_PAUSE)
+            _wait(lambda: _state(paths, settings), before)
             if sys.stdout.isatty():
                 click.echo(_CLEAR, nl=False)
     except KeyboardInterrupt:
         click.echo(err=True)
         return EXIT_CLEAN
+
+
+def _wait(look: Callable[[], _State], before: _State) -> None:
+    """Wait until something has changed, and until whoever writes has come to an end."""
+    while (seen := look()) == before:
+        time.sleep(_PAUSE)
+    time.sleep(_SETTLED)
+    while (later := look()) != seen:
+        seen = later
+        time.sleep(_SETTLED)
 
 
 def _carry_out(check: Callable[[], object]) -> None:
@@ -68,12 +81,13 @@ def _carry_out(check: Callable[[], object]) -> None:
 def _settings(config: Config) -> Iterable[str]:
     """Give the files beside the copy that decide on findings: settings, allowances, baseline, rules and word lists."""
     yield from (str(layer.file) for layer in config.layers if layer.file)
+    yield str(config.root / WATCH_LIST)
     if config.baseline:
         yield str(config.baseline.path)
     yield from (str(path) for _, path in source_files(pack_folders(config)[0]))
 
 
-def _state(paths: Sequence[str], settings: Iterable[str]) -> dict[str, Seen]:
+def _state(paths: Sequence[str], settings: Iterable[str]) -> _State:
     """Look at the state of every file; one that comes or goes is a change, too."""
     here = Path.cwd()
     beside = (str(file) for file in (find_config(here), find_allowances(here)) if file)

@@ -48,7 +48,6 @@ class Settings:
             special.field or self.field,
         )
 
-
     def yielding(self, stronger: Settings) -> Settings:
         """Give these settings without what stronger ones set, so that they may come on top of those."""
         chosen = stronger.selection.select is not None
