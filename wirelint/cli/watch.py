@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,7 @@ def watch(check: Callable[[], object], configured: Callable[[], Config], paths: 
             before |= {name: seen for name, seen in first.items() if name in before}
             _carry_out(check)
             click.echo("Watching for changes; Ctrl-C ends it.", err=True)
-            _wait(lambda: _state(paths, settings), before)
+            _wait(partial(_state, paths, settings), before)
             if sys.stdout.isatty():
                 click.echo(_CLEAR, nl=False)
     except KeyboardInterrupt:
