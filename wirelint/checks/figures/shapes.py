@@ -1,9 +1,9 @@
 """Shapes of constructions: small patterns over lines, for those who write checks.
 
 Elements are parted by spaces. ``to`` is that word; ``to|at`` one of two; ``per_cent`` two words; ``of?`` may be left
-out; ``*4`` zero to four words within the sentence, none of them an amount or a bracket (years and dates may stand
-there); ``@rise`` the words of a set; ``<new:mn>`` an amount of one of these kinds under a name, ``<new:mn>?`` one that
-may be left out; ``!to`` another word than that; ``.`` the end of the sentence; ``^`` its start.
+out; ``*4`` zero to four words within the sentence, none of them an amount, a bracket or "while" (years and dates may
+stand there); ``@rise`` the words of a set; ``<new:mn>`` an amount of one of these kinds under a name; ``!to`` another
+word than that; ``.`` the end of the sentence; ``^`` its start.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _SETS = {
     ),
     "article": "a|an|the",
 }
-_GAP = r"(?:(?:#[dyo]\d+|[^#.;:()\ufffc ]\S*) ){0,%s}?"
+_GAP = r"(?:(?:#[dyo]\d+|(?!(?:while|whereas|since|because) )[^#.;:()\ufffc ]\S*) ){0,%s}?"
 _LITERAL = lazily(r"[a-z,(:'-][^?@<]*")
 _NAMED = lazily(r"<(?P<name>\w+):(?P<kinds>\w+)>")
 

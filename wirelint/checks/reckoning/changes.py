@@ -93,6 +93,7 @@ _LEVELS = tuple(
         ),
     )
 )
+_PERIODS = ("years ", "year ", "months ", "weeks ", "days ")
 _LIKELY, _COARSE = 0.6, 0.01
 _ADJUSTED = lazily(
     r"\b(?:constant|local|organic|like-for-like|comparable|same-store|underlying|adjust\w*|exclud\w*|annuali[sz]ed"
@@ -114,7 +115,8 @@ def percent_changes(line: Line, text: str) -> Iterator[Claim]:
             yield from _level(text, found, line)
     for form in _MULTIPLES:
         for found in form.find(line):
-            yield from _multiple(text, found)
+            if not line.behind(found["old"]).startswith(_PERIODS):
+                yield from _multiple(text, found)
 
 
 def _percent_change(text: str, percent: Figure, old: Figure, new: Figure, found: dict[str, Figure]) -> Claim:
@@ -263,12 +265,25 @@ def directions(line: Line, text: str) -> Iterator[Claim]:
             for found in form.find(line):
                 pair = matched(found["old"], found["new"])
                 if pair and pair[0].value > 0 and pair[1].value > 0 and not _is_negative(text, found):
+                    if pair[0].kind is Kind.PERCENT and not _MOVES.search(_before(text, found)):
+                        continue  # "prices were cut from 25 to 30 percent" gives a range
                     old, new = pair
                     wrong = new.high < old.low if up else new.low > old.high
                     word = "fall" if up else "rise"
                     basis = f"{said(found['old'], text)} to {said(found['new'], text)}"
                     yield Claim(found["new"].span, not wrong, basis, f"a {word}" if wrong else "so",
                                 related=(found["old"].span,))  # fmt: skip
+
+
+_MOVES = lazily(
+    r"\b(?:rates?|tax(?:es)?|forecasts?|stakes?|dut(?:y|ies)|tariffs?|inflation|unemployment|growth|holding|support"
+    r"|turnout|margins?|yields?|share)\b"
+)
+
+
+def _before(text: str, found: dict[str, Figure]) -> str:
+    start = min(figure.span.start for figure in found.values())
+    return text[max(start - 100, 0) : start].rpartition(". ")[2]
 
 
 _LOSS = lazily(r"\b(?:loss|losses|deficit|minus|negative|yen|place|rank\w*|weaker|stronger|per dollar|to the dollar)\b")

@@ -50,7 +50,8 @@ _MEASURES = (
 _UNIT_BEHIND = lazily(rf"(#[nm]\d+) -?((?:{_WORDS.replace('_', ' ')})) ")
 _COMPOUND_UNITS = (" foot ", " feet ", " ft ", " stone ", " pounds ", " pound ", " -foot ")
 _DEGREES = lazily(
-    r"(?P<first>-?\d+(?:\.\d+)?) ?(?:degrees |°)?(?P<one>C|F|Celsius|Fahrenheit)\b ?\((?P<second>-?\d+(?:\.\d+)?) ?"
+    r"(?P<minus>minus )?(?P<first>-?\d+(?:\.\d+)?) ?(?:degrees |°)?(?P<one>C|F|Celsius|Fahrenheit)\b ?\("
+    r"(?P<second>-?\d+(?:\.\d+)?) ?"
     r"(?:degrees |°)?(?P<two>C|F|Celsius|Fahrenheit)\b"
 )
 _SUMS = (
@@ -122,6 +123,7 @@ def degrees(line: Line, text: str) -> Iterator[tuple[re.Match[str], float, bool]
         one, two = match["one"][0], match["two"][0]
         if one != two:
             first, second = float(match["first"]), float(match["second"])
+            first = -first if match["minus"] else first
             right = first * 9 / 5 + 32 if one == "C" else (first - 32) * 5 / 9
             wide = 1.6 if one == "C" else 1.1
             difference = first * 9 / 5 if one == "C" else first * 5 / 9  # "1.5 C (2.7 F)" of warming
@@ -164,9 +166,19 @@ def _alone(pair: _Sum, units: tuple[str, str], text: str) -> Iterator[Claim]:
             yield _slip(pair, (least + most) / 2, f"{said(pair.first, text)} at any rate of recent decades", text)
 
 
+def _is_absurd(pair: _Sum) -> bool:
+    """Tell a rate that the two currencies have not had for decades; False where they are not known."""
+    units = (pair.first.unit, pair.second.unit)
+    if not all(unit in _PER_DOLLAR for unit in units):
+        return False
+    (low, high), (low2, high2) = (_PER_DOLLAR[unit] for unit in units)
+    return not low2 / high / 1.2 <= pair.rate <= high2 / low * 1.2
+
+
 def _together(pairs: list[_Sum], text: str) -> Iterator[Claim]:
     usual = median(pair.rate for pair in pairs)
     if len(pairs) == 2:
+        pairs = sorted(pairs, key=_is_absurd)  # of two that disagree, the likelier one is the measure
         usual = pairs[0].rate
         others = f"{said(pairs[0].first, text)} for {said(pairs[0].second, text)}"
         pairs = pairs[1:]

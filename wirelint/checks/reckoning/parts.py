@@ -81,9 +81,12 @@ _PARTITIONS = tuple(
         ),
     )
 )
-_SPLITS = tuple(
-    shape(f"<whole:mn> *2 ,|:|- *1 <first:mn> {word} *6 and <second:mn> {word} *14 .")
-    for word in ("for", "from", "by", "in", "to")
+_SPLITS = (
+    *(
+        shape(f"<whole:mn> *2 ,|:|- *1 <first:mn> {word} *6 and <second:mn> {word} *14 .")
+        for word in ("for", "from", "by", "to")
+    ),
+    shape("<whole:n> *2 ,|:|- *1 <first:n> in *6 and <second:n> in *14 ."),
 )
 _INCLUDING = tuple(
     map(
@@ -182,6 +185,8 @@ def _partitions(form: Shape, line: Line, text: str, taken: set[Span]) -> Iterato
             continue
         if any(part.unit != whole.unit or part.kind is not whole.kind for part in parts):
             continue
+        if not 0.5 < whole.value / sum(part.value for part in parts) < 2:
+            continue  # the amounts are of other things
         taken.add(whole.span)
         right = sum(part.value for part in parts)
         half = _LIKELY * sum(part.half for part in parts)  # parts are not all rounded the same way

@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     from wirelint.checks.figures import Line
 
 _SYMBOL = lazily(r"#([a-z])\d+")
-_CHANGE = lazily(
-    r" (?:rise|increase|gain|jump|climb|surge|leap|fall|decrease|drop|decline|slump|plunge|reduction|cut|rose|climbed|"
-    r"grew|increased|jumped|gained|soared|surged|fell|dropped|declined|slipped|decreased|tumbled|plunged|shrank|up|down|"
-    r"more|fewer|higher|lower) "
+_BESIDE_PERCENT = lazily(
+    r" (?:(?:rise|increase|gain|jump|climb|surge|leap|fall|decrease|drop|decline|slump|plunge|reduction|cut) of #p\d+ |"
+    r"(?:rose|climbed|grew|increased|jumped|gained|soared|surged|fell|dropped|declined|slipped|decreased|tumbled|"
+    r"plunged|shrank|up|down) (?:by )?#p\d+ (?!fewer|less)|"
+    r"#p\d+ (?:rise|increase|gain|jump|climb|surge|leap|fall|decrease|drop|decline|slump|plunge|higher|lower) )"
 )
+_OTHER_CLAUSE = lazily(r" (?:while|since|which|after|hit|because|although|despite|whose|including|and the) ")
 _COMPARED = lazily(
     r" (?:from|against|versus|than|compared with|compared to) (?:(?!of )[a-z'-]+ ){0,3}#m"
     r"| #m\d+ (?:[a-z'-]+ ){0,5}(?:year|month|quarter) (?:earlier|ago|before) "
@@ -49,7 +51,9 @@ def free_changes(line: Line, text: str) -> Iterator[Claim]:
         if len(percents) != 1 or len(amounts) != 2 or any(f.kind.value in _MORE_FIGURES for f in figures):
             continue
         pair = matched(*amounts)
-        if not pair or not _CHANGE.search(sentence) or not _COMPARED.search(sentence):
+        if not pair or not _BESIDE_PERCENT.search(sentence) or not _COMPARED.search(sentence):
+            continue
+        if _OTHER_CLAUSE.search(sentence) or not 0.2 < pair[0].value / max(pair[1].value, 0.01) < 5:
             continue
         if pair[0].low <= 0 or pair[1].low <= 0 or is_adjusted(text, (*amounts, percents[0])) or _is_part(sentence):
             continue
@@ -66,8 +70,8 @@ def _free_change(text: str, percent: Figure, pair: tuple[Figure, Figure], amount
 
 
 _PART = lazily(
-    r" (?:points|index|stake|share of|shares in|tax|interest|yield|rate|margin|probability|chance|discount|premium"
-    r"|coupon) "
+    r" (?:points|index|ranging|ranged|ranges|stake|share of|shares in|tax|interest|yield|rate|margin|probability|chance"
+    r"|discount|premium|coupon|each|apiece) "
 )
 
 
