@@ -7,6 +7,7 @@ from wirelint.checks.consistency import Consistency
 from wirelint.checks.dates import Dates
 from wirelint.checks.encoding import Encoding
 from wirelint.checks.existence import Existence
+from wirelint.checks.fields import Fields
 from wirelint.checks.keys import Form, Key, Keys
 from wirelint.checks.names import NameCheck
 from wirelint.checks.numbers import Numbers
@@ -33,6 +34,7 @@ KINDS: dict[str, type[Check]] = {
         Numbers,
         Dates,
         Spelling,
+        Fields,
     )
 }
 

@@ -40,8 +40,8 @@ class Context:
     """What a run knows beside the copy.
 
     ``dialect`` and ``date`` are None unless set; ``chosen`` holds, for a consistency family, the form that the
-    configuration wants. ``confirm`` asks for what was checked and found right as well; ``names`` are those of
-    the house's watch-list.
+    configuration wants. ``limits`` is the most code points that a field of each role may have. ``confirm`` asks for
+    what was checked and found right as well; ``names`` are those of the house's watch-list.
     """
 
     vocabulary: Vocabulary = field(default_factory=empty_vocabulary)
@@ -49,6 +49,7 @@ class Context:
     dialect: str | None = None
     date: datetime.date | None = None
     chosen: dict[str, str] = field(default_factory=dict)
+    limits: dict[str, int] = field(default_factory=dict)
     confirm: bool = False
     names: tuple[str, ...] = ()
 

@@ -98,9 +98,11 @@ class Residue:
         }
         for regex in [regex for regex in self.regexes if regex.may_match(view.folded)]:
             found.update(number for number, line in enumerate(short.lines) if _fills(regex, line, view.text))
+        apart = view.document.kept_apart
         for number in sorted(found):
             span = short.lines[number].span
-            yield Match(span, edits=(Edit(_with_blank_line(span, view.document.text), ""),))
+            if not any(field.covers(span) for field in apart):
+                yield Match(span, edits=(Edit(_with_blank_line(span, view.document.text), ""),))
 
     def _rows_by_line(self, short: _ShortLines) -> dict[int, set[int]]:
         """Give the rows of which a word stands in a line, by the number of the line."""

@@ -122,6 +122,7 @@ def _of_settings(settings: Settings) -> dict[str, str]:
         "dialect": settings.dialect or "",
         "encoding": settings.encoding or "",
         "format": settings.format or "",
+        "limits": ", ".join(f"{name}: {most}" for name, most in settings.limits),
         "field": settings.field or "",
     }
     assert set(values) == {key.name for key in PLACE_KEYS}

@@ -22,6 +22,7 @@ PLACE_KEYS = (
     Key("severity", Form.MAP, "a map from id, pack or row to error, warning, suggestion or off"),
     Key("encoding", Form.TEXT, "the encoding of copy that neither names its encoding nor is UTF-8"),
     Key("format", Form.CHOICE, "the format of the copy; auto unless set: what its content speaks for", INPUT_FORMATS),
+    Key("limits", Form.MAP, "the most characters that a field may have, a map such as `headline: 90`"),
     Key("field", Form.TEXT, "the column or key that holds the copy, in tables and JSON lines"),
 )
 CONFIG_KEYS = (

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wirelint.checks import Keys
+from wirelint.checks.fields import LIMITED
 from wirelint.config.keys import CONFIG_KEYS, DIALECTS, FILE_NAME, INPUT_FORMATS, LEVELS, PLACE_KEYS, SEVERITIES
 from wirelint.config.settings import Config, Named, PerPath, Settings
 from wirelint.findings import Level, Severity
@@ -74,6 +75,7 @@ def _settings(keys: Keys) -> Settings:
         encoding=_encoding(keys),
         format=keys.choice("format", INPUT_FORMATS, "") or None,
         field=keys.text("field") or None,
+        limits=tuple(_limits(keys)),
     )
 
 
@@ -87,6 +89,16 @@ def _severity(keys: Keys) -> Iterator[tuple[Selector, Level]]:
             yield Selector(name, str(key.place)), Level(value.stripped)
         elif not isinstance(value, Text):
             keys.problems.add(value.place, f'the severity of "{name}" is one of: {", ".join(LEVELS)}')
+
+
+def _limits(keys: Keys) -> Iterator[tuple[str, int]]:
+    for name, key, value in _entries(keys, "limits", "field: number"):
+        if name not in LIMITED:
+            keys.problems.add(key.place, f'there is no field "{name}"; it is one of: {", ".join(LIMITED)}')
+        elif isinstance(value, Text) and value.stripped.isdecimal():
+            yield name, int(value.stripped)
+        else:
+            keys.problems.add(value.place, f'"{name}" is a whole number of characters, such as 90')
 
 
 def _per_path(keys: Keys) -> Iterator[PerPath]:

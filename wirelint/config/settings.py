@@ -36,6 +36,7 @@ class Settings:
     encoding: str | None = None
     format: str | None = None
     field: str | None = None
+    limits: tuple[tuple[str, int], ...] = ()
 
     def then(self, special: Settings) -> Settings:
         """Give these settings with more special ones on top: lists grow, single values are replaced."""
@@ -46,6 +47,7 @@ class Settings:
             special.encoding or self.encoding,
             special.format or self.format,
             special.field or self.field,
+            tuple({**dict(self.limits), **dict(special.limits)}.items()),
         )
 
     def yielding(self, stronger: Settings) -> Settings:

@@ -11,7 +11,7 @@ from wirelint.engine.fixer import Mended, Mender
 from wirelint.engine.linter import Linter
 from wirelint.findings import Level
 from wirelint.packs.profiles import DIALECT_OF
-from wirelint.readers import read_document
+from wirelint.readers import read_stories
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,17 +96,20 @@ def _check_fix(rule: Rule, bad: Bad, promised: str, context: Context) -> Iterato
 
 def _mended(rule: Rule, bad: Bad, context: Context) -> Mended:
     linter = _linter(rule, bad.settings, context)
-    mender = Mender(lambda data: [_read(data)], lambda stories: list(map(linter.lint, stories)), unsafe=True)
+    mender = Mender(
+        lambda data: [_read(data, bad.settings)], lambda stories: list(map(linter.lint, stories)), unsafe=True
+    )
     return mender.mend(bad.copy.encode("utf-8"))
 
 
 def _lint(rule: Rule, copy: str, settings: Settings, context: Context) -> tuple[Document, tuple[Finding, ...]]:
-    document = _read(copy.encode("utf-8"))
+    document = _read(copy.encode("utf-8"), settings)
     return document, _linter(rule, settings, context).lint(document)
 
 
-def _read(data: bytes) -> Document:
-    return read_document(data, "example")
+def _read(data: bytes, settings: Settings) -> Document:
+    """Read an example: plain text, unless it names another format."""
+    return read_stories(data, "example", form=settings.format or "plain")[0]
 
 
 def _linter(rule: Rule, settings: Settings, context: Context) -> Linter:

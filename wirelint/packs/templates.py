@@ -241,6 +241,27 @@ examples:
     The gigafactory is paywalled.
 """
 
+_FIELDS = """\
+summary: |
+  Headlines that do not fit.
+kind: fields
+severity: warning
+message: |
+  The {field} has {size} characters; {limit} are the most. Shorten it.
+# empty, length or embargo
+check: length
+limits: |
+  headline 30
+examples:
+  bad:
+    - copy: |
+        Ministers from three countries [[meet in the capital]]
+
+        They met in the capital on Tuesday, and will meet again before the end of the week.
+  good: |
+    Ministers meet in the capital. They will meet again before the end of the week.
+"""
+
 TEMPLATES = {
     "consistency": _CONSISTENCY,
     "existence": _EXISTENCE,
@@ -256,6 +277,7 @@ TEMPLATES = {
     "numbers": _NUMBERS,
     "dates": _DATES,
     "spelling": _SPELLING,
+    "fields": _FIELDS,
 }
 """The text of a rule file for each kind; a test holds it to the table of kinds, and each rule to its examples."""
 

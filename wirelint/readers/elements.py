@@ -66,6 +66,10 @@ class _Open(NamedTuple):
     silent: bool
     quoted: bool
     lines: bool
+    paragraphs: int = 0
+    """How many paragraphs the story had when it opened."""
+    start: int = 0
+    """Where what is in it starts."""
 
 
 class Walker:
@@ -78,6 +82,8 @@ class Walker:
     elements: Mapping[str, Element] = {}
     void: frozenset[str] = frozenset()
     """Elements that have no end tag."""
+    fields: frozenset[str] = frozenset()
+    """Elements that a story has for its headline and byline: one without words is a slip."""
     breaks: frozenset[str] = frozenset(("br",))
 
     def __init__(self, story: Story, layer: Layer, role: Role = Role.BODY) -> None:
@@ -191,6 +197,8 @@ class Walker:
         if element.silent and not element.block and not state.silent:
             self._pieces.append(put_in())
         if token.empty or name in self.void:
+            if name in self.fields and element.role:
+                self.story.blank(element.role, self.layer, token.end)
             return
         self._stack.append(
             _Open(
@@ -200,6 +208,8 @@ class Walker:
                 silent=state.silent if element.silent is None else element.silent,
                 quoted=state.quoted or element.quoted,
                 lines=state.lines or element.lines,
+                paragraphs=len(self.story.paragraphs),
+                start=token.end,
             )
         )
         self._open_names[name] += 1
@@ -217,6 +227,8 @@ class Walker:
         if state.element.block:
             self.flush()
         self.closed(state.name)
+        if state.name in self.fields and state.paragraphs == len(self.story.paragraphs):
+            self.story.blank(state.role, self.layer, state.start)
         self._stack.pop()
         self._open_names[state.name] -= 1
 

@@ -23,6 +23,7 @@ _MEDIA = {"credit": Role.CREDIT, "description": Role.CAPTION, "text": Role.CAPTI
 class _Walker(ItemWalker):
     items = frozenset(("item", "entry"))
     nothing = "this feed holds no item"
+    fields = frozenset(("title",))
     elements = {  # noqa: RUF012 - never written to
         **HTML_ELEMENTS,
         **dict.fromkeys(("item", "entry"), HIDDEN),

@@ -65,6 +65,7 @@ class HtmlWalker(Walker):
 
     elements = HTML_ELEMENTS
     void = VOID
+    fields = frozenset(("h1",))
 
     def opened(self, token: Token, element: Element) -> Element:
         name = token.name

@@ -25,6 +25,7 @@ class _Walker(ItemWalker):
     items = frozenset(("NewsItem",))
     nothing = "this NewsML file holds no NewsItem"
     holders = {"DataContent": Role.BODY}  # noqa: RUF012 - never written to
+    fields = frozenset(("HeadLine", "ByLine"))
     elements = {  # noqa: RUF012
         **CONTENT_ELEMENTS,
         **dict.fromkeys(_NO_COPY.split(), HIDDEN),

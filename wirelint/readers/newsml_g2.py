@@ -24,6 +24,7 @@ class _Walker(ItemWalker):
     items = frozenset(("newsItem",))
     nothing = "this NewsML-G2 file holds no news item: it is a package, concept, planning or catalog item without copy"
     holders = {"inlineData": Role.BODY}  # noqa: RUF012 - never written to
+    fields = frozenset(("headline", "by"))
     elements = {  # noqa: RUF012
         **CONTENT_ELEMENTS,
         **dict.fromkeys(_NO_COPY.split(), HIDDEN),

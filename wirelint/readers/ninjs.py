@@ -116,6 +116,8 @@ def _add_fields(story: Story, item: dict[str, Node], fields: tuple[tuple[Role, t
             layer = quoted.inside()
             if layer.text.strip():
                 (add_plain if role in _PLAIN_FIELDS else add)(story, layer, role)
+            elif role in (Role.HEADLINE, Role.BYLINE):
+                story.blank(role, quoted.layer, quoted.start)
 
 
 def _texts(

@@ -54,6 +54,7 @@ class NitfWalker(Walker):
     """Knows the elements of NITF; also for NITF inside NewsML."""
 
     elements = NITF_ELEMENTS
+    fields = frozenset(("hl1", "byline"))
 
     def opened(self, token: Token, element: Element) -> Element:
         if token.name in _FIELDS:

@@ -32,6 +32,11 @@ class Layer:
         self._segments = segments
         self._starts = [segment.text for segment in segments or ()]
 
+    @property
+    def is_file(self) -> bool:
+        """Tell whether this is the file itself."""
+        return self._segments is None
+
     @classmethod
     def of(cls, pieces: Iterable[Piece]) -> Layer:
         """Make the layer of what the pieces say."""
@@ -104,6 +109,7 @@ class Story:
         self.troubles: list[Trouble] = []
         self._remarks: list[tuple[int, str, str]] = []  # the number of a paragraph, a rule and a reason
         self._titles: list[Sequence[Piece]] = []
+        self._blanks: list[tuple[Role, int]] = []
 
     def add(self, role: Role, pieces: Sequence[Piece], *, quoted: bool = False) -> None:
         """Add a paragraph; one without words is left out."""
@@ -113,6 +119,11 @@ class Story:
     def name(self, pieces: Sequence[Piece]) -> None:
         """Add the document's title: its headline where it has no other, else metadata."""
         self._titles.append(pieces)
+
+    def blank(self, role: Role, layer: Layer, at: int) -> None:
+        """Remember a field without words, and where in a layer they would stand."""
+        if layer.is_file:
+            self._blanks.append((role, at))
 
     def comment(self, layer: Layer, start: int, end: int) -> None:
         """Read a comment of the file: it may allow a rule in the paragraph that it stands in, or in the next one."""
@@ -160,6 +171,13 @@ class Story:
             passages.append(Passage(Span(start, at), paragraph.role))
             if paragraph.quoted:
                 quoted.append(Span(start, at))
+        blanks: list[Passage] = []
+        for blank, source in self._blanks:
+            if not self.has(blank):
+                parts.append(_BETWEEN)
+                at += len(_BETWEEN)
+                segments.append(Segment(at, source, 0, 0))
+                blanks.append(Passage(Span(at, at), blank))
         document = Document(
             "".join(parts),
             partial(_judged, passages=passages),
@@ -172,6 +190,8 @@ class Story:
         document.remarks = tuple(
             Remark(spans[number], rule, reason) for number, rule, reason in self._remarks if number in spans
         )
+        document.kept_apart = tuple(span for span, role in passages if role in (Role.NOTE, Role.METADATA))
+        document.blank_fields = tuple(blanks)
         return document
 
 
