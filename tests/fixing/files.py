@@ -68,6 +68,8 @@ def _escaped(words: str, random: Random, *, named: bool) -> str:
 
 def _sign(sign: str, random: Random, *, named: bool) -> str:
     special = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+    if 0x80 <= ord(sign) < 0xA0:  # HTML takes a reference to a control for a letter of Windows-1252
+        return sign
     if sign in special or random.random() > (0.4 if ord(sign) > 127 else 0.005):
         return special.get(sign, sign)
     name = codepoint2name.get(ord(sign))
