@@ -29,6 +29,11 @@ fail-on: warning
 # severity:
 #   house: error
 
+# The most characters that a field may have, in formats that have fields.
+# limits:
+#   headline: 90
+#   caption: 200
+
 # Files and folders that are not checked. * stands for part of a name, ** for any folders.
 exclude: [archive/]
 
