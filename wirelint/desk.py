@@ -5,11 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 from dataclasses import replace
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from wirelint.checks import Context
-from wirelint.checks.fields import Fields
 from wirelint.engine import Linter
 from wirelint.engine.allowances import ALLOWANCE_RULES, Allowances
 from wirelint.engine.allowances import FILE_NAME as ALLOW_FILE
@@ -88,18 +86,9 @@ class Desk:
         findings.sort(key=lambda finding: finding.region)
         copy = copy_of(stories) if self.keeps_copy and findings else None
         words = sum(story.word_count for story in stories)
-        passing = any(finding.rule_file in self._passing for finding in findings)
-        troubles = _troubles(stories)
-        report = FileReport(
-            path, tuple(findings), words, tuple(suppressed), copy=copy, troubles=troubles, passing=passing
-        )
-        return replace(report, confirmed=tuple(confirmed)) if confirmed else report
-
-    @cached_property
-    def _passing(self) -> frozenset[str]:
-        """Give the rules whose findings go away with time alone."""
-        fields = (rule for rule in self.book.rules if rule.kind == Fields.KIND)
-        return frozenset(rule.id for rule in fields if isinstance(rule.check, Fields) and rule.check.passes)
+        report = FileReport(path, tuple(findings), words, tuple(suppressed), copy=copy, troubles=_troubles(stories))
+        passing = bool(findings) and any(story.embargo for story in stories)
+        return replace(report, confirmed=tuple(confirmed), passing=passing) if confirmed or passing else report
 
     def mend(self, data: bytes, path: str, *, unsafe: bool = False, spared: frozenset[str] = frozenset()) -> Mended:
         """Apply the fixes of one file's findings, but not of those that an allowance lets stand.

@@ -45,11 +45,6 @@ class Fields:
             keys.problems.add(keys.mapping.place, 'this check needs "limits"; write a field and a number, one a line')
         return cls(check, limits) if check else None
 
-    @property
-    def passes(self) -> bool:
-        """Tell whether what it finds goes away with time alone."""
-        return self.check == "embargo"
-
     def slots(self) -> frozenset[str]:
         return frozenset()
 

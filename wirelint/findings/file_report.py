@@ -51,12 +51,12 @@ class FileReport:
     hidden: int = 0
     confirmed: tuple[Placed, ...] = ()
     """What was checked and found right, where that was asked for."""
-    passing: bool = False
-    """Whether a finding may go away though the file stays as it is: an embargo that ends."""
     troubles: tuple[str, ...] = ()
     """Parts of the file that could not be read, as "line:column: why"; the rest was checked."""
     in_baseline: tuple[Placed, ...] = ()
     """Those of the hidden findings that a baseline records."""
+    passing: bool = False
+    """Whether a finding may go away though the file stays as it is: it has an embargo, which ends."""
 
     @property
     def allowed(self) -> int:
