@@ -141,10 +141,8 @@ def test_a_note_stands_in_the_margin_beside_the_words(opened: Page) -> None:
 
 
 def test_every_mark_is_reached_by_keyboard(opened: Page) -> None:
-    for _ in range(40):
-        opened.keyboard.press("Tab")
-        if _focused(opened) == "m1":
-            break
+    for key in ("Tab", "Enter", "Tab"):  # past the lists, by the link that skips them
+        opened.keyboard.press(key)
     assert _focused(opened) == "m1"
     opened.keyboard.press("Tab")
     assert _focused(opened) == "m2"

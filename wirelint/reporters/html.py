@@ -36,7 +36,7 @@ def write_html(report: Report, style: Style) -> Iterator[str]:
     yield from _troubles(report)
     yield from contents(report)
     yield from _filter(report)
-    yield "<main>\n"
+    yield '<main id="copy" tabindex="-1">\n'
     number = 1
     for file in report.files:
         if file.findings:
@@ -56,6 +56,7 @@ def _head(report: Report) -> Iterator[str]:
     yield f"<meta{attributes(**{'http-equiv': 'Content-Security-Policy', 'content': _POLICY})}>\n"
     yield f'<link rel="icon" href="data:,">\n<title>Proof sheet: {title}</title>\n'
     yield f"<style>\n{_asset('proof.css')}</style>\n</head>\n<body>\n"
+    yield '<a class="skip" href="#copy">To the copy</a>\n'
     yield f'<header class="masthead">\n<p class="slug">wirelint proof sheet</p>\n<h1>{title}</h1>\n'
     yield f'<p class="tally">{" · ".join(_tally(report))}</p>\n</header>\n'
 
