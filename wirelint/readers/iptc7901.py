@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wirelint.readers.decode import ReadError
@@ -23,12 +22,6 @@ _HEADLINES = lazily(r"(?:[^\r\n]*(?:\r\n|\r|\n)){0,11}?[^\r\n]*=[ \t]*(?=[\r\n]|
 _LINE = lazily(r"[^\r\n]+")
 _TAG = lazily(r"[A-Z0-9 ,:()-]{2,40}|\([A-Z][\w .-]{2,40}\)")
 _BYLINE = lazily(r"(?:By|BY|Von|Von:) ")
-# Where the desk's notes to its clients start, below the copy.
-_NOTES = lazily(
-    r"^(?:#{1,3} .*|\* \* \* \*.*|The following information is not (?:intended )?for publication.*"
-    r"|dpa(?: [a-z]{2,3}){1,5})\s*$",
-    re.MULTILINE,
-)
 
 
 def read_iptc7901(file: Decoded, path: str, _field: str | None = None) -> Iterator[Document]:
@@ -53,10 +46,7 @@ def _add_text(story: Story, layer: Layer, start: int, end: int) -> None:
     for line in _LINE.finditer(layer.text, start, body):
         words = line[0].rstrip("= \t")
         _add(story, _role(words.strip()), layer, line.start(), line.start() + len(words))
-    notes = _NOTES.search(layer.text, body, end)
-    _add(story, Role.BODY, layer, body, notes.start() if notes else end)
-    if notes:
-        _add(story, Role.NOTE, layer, notes.start(), end)
+    _add(story, Role.BODY, layer, body, end)  # with the notes below it, which must not reach readers
 
 
 def _role(words: str) -> Role:

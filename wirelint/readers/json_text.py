@@ -93,7 +93,7 @@ def _put(holder: dict[str, Node] | list[Node], key: list[str | None], value: Nod
 def _pieces(quoted: Quoted) -> Iterator[Piece]:
     layer, at, end = quoted.layer, quoted.start, quoted.end
     text = layer.text
-    notation = JsonString(ascii_only=text.isascii() and "\\u" in text)
+    notation = JsonString(ascii_only=layer.escapes_letters)
     for match in _ESCAPE.finditer(text, at, end):
         if at < match.start():
             yield Piece(text[at : match.start()], layer, at, match.start(), notation)

@@ -34,9 +34,7 @@ _FRONT_ROLES = {
 }
 _LINE = lazily(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _COMMENT = lazily(r"<!--(.*?)-->", re.DOTALL)
-_ADDRESS = lazily(
-    r"(?:https?://|www\.|mailto:)[^\s<>]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,200}"
-)
+_ADDRESS = lazily(r"(?:https?://|www\.|mailto:)[^\s<>]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,200}")
 # What would start markup, or end it, where it was text.
 _TEXT = Plain(line=True, forbidden="*_`[]<>\\|#~&")
 _FIELD = Plain(line=True, forbidden="\"'#:")
@@ -91,8 +89,10 @@ class _Reader:
                 self.paragraph(token)
 
     def comments(self, start: int, end: int) -> None:
-        for match in _COMMENT.finditer(self.layer.text, start, end):
-            self.story.comment(self.layer, *match.span(1))
+        text = self.layer.text
+        while (start := text.find("<!--", start, end)) >= 0 and (close := text.find("-->", start, end)) >= 0:
+            self.story.comment(self.layer, start + 4, close)
+            start = close
 
     def paragraph(self, token: Token) -> None:
         """Add the text of a paragraph, heading or table cell."""

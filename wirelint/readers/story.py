@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.readers.roles import find_passages
@@ -36,6 +36,11 @@ class Layer:
     def is_file(self) -> bool:
         """Tell whether this is the file itself."""
         return self._segments is None
+
+    @cached_property
+    def escapes_letters(self) -> bool:
+        """Tell whether it is JSON that writes letters beyond ASCII as escapes: what is written into it should, too."""
+        return self.text.isascii() and "\\u" in self.text
 
     @classmethod
     def of(cls, pieces: Iterable[Piece]) -> Layer:
@@ -190,7 +195,7 @@ class Story:
         document.remarks = tuple(
             Remark(spans[number], rule, reason) for number, rule, reason in self._remarks if number in spans
         )
-        document.kept_apart = tuple(span for span, role in passages if role in (Role.NOTE, Role.METADATA))
+        document.kept_apart = tuple(span for span, role in passages if role in (Role.NOTE, Role.CREDIT, Role.METADATA))
         document.blank_fields = tuple(blanks)
         return document
 

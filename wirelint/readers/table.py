@@ -69,13 +69,14 @@ def _add_row(story: Story, layer: Layer, row: dict[str, _Cell], field: str, sign
 
 
 def _rows(text: str, start: int, sign: str) -> Iterator[list[_Cell]]:
+    plain = re.compile(rf"()([^{sign}\r\n]*+)({sign}|\r\n|\r|\n|\Z)")
     pattern = re.compile(rf'(?:"((?:[^"]++|"")*+)"(?=[{sign}\r\n]|\Z)|([^{sign}\r\n]*+))({sign}|\r\n|\r|\n|\Z)')
     row: list[_Cell] = []
     unclosed = 0
     at = start
     while at < len(text) or row:
         match = pattern.match(text, at) if unclosed < _MOST_UNCLOSED or text[at : at + 1] != '"' else None
-        match = match or re.compile(rf"()([^{sign}\r\n]*+)({sign}|\r\n|\r|\n|\Z)").match(text, at)
+        match = match or plain.match(text, at)
         assert match  # the second alternative matches anything up to the next sign
         quoted = match[1] is not None and text[at : at + 1] == '"' and match.end(1) > at
         unclosed += not quoted and text[at : at + 1] == '"'

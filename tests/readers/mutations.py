@@ -1,6 +1,6 @@
 """Gives mutated files to every reader: no error but ReadError, no wait, no memory without end, and sound documents.
 
-    python scripts/fuzz_readers.py [--count 200000] [--seed 7]
+    python -m tests.readers.mutations [--count 200000] [--seed 7]
 
 The files of ``examples/`` are the seeds. It prints what it did, and stops with code 1 at the first fault, naming the
 seed and the number that make it again.
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from wirelint.text import Document
 
-EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 SLOWEST = 2.0  # seconds of CPU for one file
 LARGEST = 500_000  # kilobytes
 _SIZE = 6000  # bytes of a seed that are taken at most
