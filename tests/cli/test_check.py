@@ -226,3 +226,24 @@ def test_a_rule_that_does_not_load_stops_the_run(newsroom: Newsroom) -> None:
     assert re.search(
         r'house/broken\.yaml:1:7: there is no rule kind "substition"\. Did you mean "substitution"\?', ended.err
     )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["chek"], 'There is no command "chek". Did you mean "check"?'),
+        (["rules", "tset"], 'There is no command "tset". Did you mean "test"?'),
+        (["publish"], 'There is no command "publish". Write one of: allow, check,'),
+        (["check", ""], '"": an empty name is no file or folder; write . for the working directory\n'),
+        (["check", "-"], "-: nothing came in on standard input; look at the command before it\n"),
+        (["check", ".", "--stdin-filename", "a.txt"], "--stdin-filename names the copy on standard input; give - as"),
+        (["check", ".", "--diff-base", ""], "--diff-base: "),
+        (["check", ".", "--baseline", ""], "--baseline names no file; write its name"),
+        (["allow", "house:1", "--reason", "x"], "house: a folder; say which finding of which file, as house/talks.txt:9"),
+    ],
+)
+def test_odd_usage_is_answered_kindly(newsroom: Newsroom, arguments: list[str], said: str) -> None:
+    newsroom.write("talks.txt", CLEAN)
+    ended = newsroom.run(*arguments)
+    assert ended.code == 2
+    assert said in ended.err

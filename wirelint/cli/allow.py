@@ -65,6 +65,8 @@ def _find(config: Config, flags: Flags) -> tuple[Placed, str]:
     path = flags["place"] if Path(flags["place"]).exists() else place["path"]
     if not (place["line"] or flags["fingerprint"]):
         raise UserError(f"{path}: say which finding, as {path}:LINE, or with --fingerprint.")
+    if Path(path).is_dir():
+        raise UserError(f"{path}: a folder; say which finding of which file, as {Path(path, 'talks.txt')}:9")
     (report,) = check_files(open_desk(config, cache=cache_folder()), Files([path]))
     if report.failure is not None:
         raise UserError(f"{path}: {report.failure}")

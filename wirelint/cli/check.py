@@ -112,6 +112,8 @@ def check(flags: Flags) -> int:
     """Check once, write the reports, and give the exit code."""
     paths = flags["paths"] or (".",)
     asked = flags["statistics"] or flags["outputs"] != (Output(),)
+    if flags["stdin_filename"] is not None and STDIN not in paths:
+        raise click.UsageError("--stdin-filename names the copy on standard input; give - as the path, too.")
     check_fix_options(flags, paths, reports=asked)
     check_formats((output.form for output in flags["outputs"]), confirm=flags["show_confirmed"])
     config = configured(flags)

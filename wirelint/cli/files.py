@@ -62,6 +62,8 @@ def select_files(named: Sequence[str], exclusion: Exclusion, column: str | None 
     for name in dict.fromkeys(named):
         if name == STDIN:
             files.paths.append(name)
+        elif not name:
+            files.fail('""', "an empty name is no file or folder; write . for the working directory")
         elif Path(name).is_dir():
             _add_folder(files, name, exclusion, column)
         elif not os.path.lexists(name):

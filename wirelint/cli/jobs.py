@@ -79,13 +79,20 @@ def _windows(desk: Desk, files: Files, results: ResultCache | None, pool: Pool |
         answers = _answers(desk, left, pool)
         for path in window:
             if path == STDIN:
-                yield desk.check(files.stdin, files.stdin_name)
+                yield _from_stdin(desk, files)
                 continue
             if path not in known:
                 known[path], content = next(answers)
                 if results and content:
                     results.keep(path, seen[path], content, encode(known[path]))
             yield desk.allow(known.pop(path))
+
+
+def _from_stdin(desk: Desk, files: Files) -> FileReport:
+    """Check standard input; where nothing came in, the command before it failed, and silence would hide it."""
+    if not files.stdin:
+        return FileReport(files.stdin_name, failure="nothing came in on standard input; look at the command before it")
+    return desk.check(files.stdin, files.stdin_name)
 
 
 def _answers(desk: Desk, paths: Sequence[str], pool: Pool | None) -> Iterator[_Answer]:

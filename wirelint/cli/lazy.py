@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from wirelint.source import closest
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -34,6 +36,15 @@ class LazyGroup(click.Group):
         command = getattr(import_module(f"{self.prefix}{cmd_name}"), f"{cmd_name}_command")
         assert isinstance(command, click.Command)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is meant, or say which one may have been."""
+        if args and args[0] not in self.helps and not args[0].startswith("-"):
+            near = closest(args[0], self.helps) or f" Write one of: {', '.join(sorted(self.helps))}."
+            raise click.UsageError(f'There is no command "{args[0]}".{near}', ctx)
+        return super().resolve_command(ctx, args)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Offer the commands without importing them, and the group's own options."""

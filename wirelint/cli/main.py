@@ -8,6 +8,7 @@ import traceback
 from typing import TYPE_CHECKING, NoReturn
 
 import click
+from click.utils import PacifyFlushWrapper
 
 from wirelint.cli.lazy import LazyGroup
 from wirelint.cli.paths import shown
@@ -57,6 +58,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return EXIT_INTERRUPTED
     except BrokenPipeError:
         return EXIT_CLEAN
+    except SystemExit:
+        if isinstance(sys.stdout, PacifyFlushWrapper):  # click's way to end when the reader of a pipe went away
+            return EXIT_CLEAN
+        raise
     except (click.ClickException, UserError, SourceError, OSError) as error:
         tell(error)
         return EXIT_TROUBLE

@@ -95,7 +95,7 @@ def open_sieves(flags: SieveFlags, config: Config, paths: Sequence[str]) -> Siev
         recorder = Recorder(known) if flags["write_baseline"] else None
     if recorder and STDIN in paths:
         raise click.UsageError("--write-baseline records the findings of files, not of standard input.")
-    if flags["diff_base"]:
+    if flags["diff_base"] is not None:
         from wirelint.cli.changes import changes_since  # noqa: PLC0415 - it runs git
 
         if recorder:
@@ -107,6 +107,8 @@ def open_sieves(flags: SieveFlags, config: Config, paths: Sequence[str]) -> Siev
 def _file(flags: SieveFlags, config: Config) -> Path | None:
     """Give the baseline's file; one that is to be read must be there."""
     named, configured = flags["baseline"], config.baseline
+    if named == "":
+        raise click.UsageError("--baseline names no file; write its name, or leave the option out.")
     if flags["no_baseline"]:
         if named or flags["write_baseline"]:
             raise click.UsageError("--no-baseline reads and writes none; leave it or the other option out.")
