@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    for name in ("b.txt", "a/z.text", "a/y.TXT", "a/notes.md", "a/.hidden.txt", ".git-like/x.txt", "build/out.txt"):
+    for name in ("b.txt", "a/z.text", "a/y.TXT", "a/notes.py", "a/.hidden.txt", ".git-like/x.txt", "build/out.txt"):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("Copy.\n", encoding="utf-8")
@@ -34,7 +34,7 @@ def _selected(root: Path, *named: str, exclude: tuple[str, ...] = (), forced: bo
         (["."], ["a/y.TXT", "a/z.text", "b.txt", "build/out.txt"]),
         (["b.txt", "a"], ["b.txt", "a/y.TXT", "a/z.text"]),
         (["a", "a/z.text", "a"], ["a/y.TXT", "a/z.text"]),
-        (["a/notes.md"], ["a/notes.md"]),
+        (["a/notes.py"], ["a/notes.py"]),
         (["-"], ["-"]),
     ],
 )
