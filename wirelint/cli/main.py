@@ -8,7 +8,6 @@ import traceback
 from typing import TYPE_CHECKING, NoReturn
 
 import click
-from click.utils import PacifyFlushWrapper
 
 from wirelint.cli.lazy import LazyGroup
 from wirelint.cli.paths import shown
@@ -59,7 +58,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         return EXIT_CLEAN
     except SystemExit:
-        if isinstance(sys.stdout, PacifyFlushWrapper):  # click's way to end when the reader of a pipe went away
+        if type(sys.stdout).__name__ == "PacifyFlushWrapper":  # so click ends when the reader of a pipe went away
             return EXIT_CLEAN
         raise
     except (click.ClickException, UserError, SourceError, OSError) as error:
