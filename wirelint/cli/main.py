@@ -58,7 +58,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         return EXIT_CLEAN
     except SystemExit:
-        if type(sys.stdout).__name__ == "PacifyFlushWrapper":  # so click ends when the reader of a pipe went away
+        if type(sys.stdout).__name__.endswith("PacifyFlushWrapper"):  # click found that the pipe is closed
             return EXIT_CLEAN
         raise
     except (click.ClickException, UserError, SourceError, OSError) as error:
