@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint.checks.figures import figure_lines
-from wirelint.checks.reckoning import ages, changes, conversions, matches, parts, ranges, rates, sentences, votes
+from wirelint.checks.reckoning import (
+    ages,
+    changes,
+    conversions,
+    directions,
+    lists,
+    matches,
+    parts,
+    ranges,
+    rates,
+    sentences,
+    votes,
+)
 from wirelint.checks.reckoning.aboard import aboard, fates
 from wirelint.checks.reckoning.claim import Claim
 from wirelint.checks.reckoning.headline import headline_figures
@@ -39,7 +51,8 @@ def _totals(view: View, context: Context) -> Iterator[Claim]:
 
 
 def _lists(view: View, context: Context) -> Iterator[Claim]:
-    yield from parts.lists(view.text, iter(view.paragraphs))
+    yield from lists.lists(view.text, iter(view.paragraphs))
+    yield from _each_line(lists.listed_figures)(view, context)
 
 
 def _recalled(view: View, context: Context) -> Iterator[Claim]:
@@ -89,8 +102,8 @@ def _headline(view: View, context: Context) -> Iterator[Claim]:
 SUMS: Mapping[str, Callable[[View, Context], Iterator[Claim]]] = {
     "percent-change": _each_line(changes.percent_changes, sentences.free_changes),
     "step": _each_line(changes.steps),
-    "direction": _each_line(changes.directions),
-    "share": _each_line(parts.shares),
+    "direction": _each_line(directions.directions),
+    "share": _each_line(parts.shares, parts.equals),
     "remainder": _each_line(parts.remainders, sentences.free_remainders),
     "total": _totals,
     "recalled": _recalled,
@@ -98,7 +111,7 @@ SUMS: Mapping[str, Callable[[View, Context], Iterator[Claim]]] = {
     "list": _lists,
     "votes": _each_line(votes.votes),
     "majority": _each_line(votes.majorities),
-    "vote-shares": _each_line(votes.shares_of_vote),
+    "vote-shares": _each_line(votes.shares_of_vote, votes.three_way),
     "lead": _each_line(votes.leads, sentences.free_leads),
     "results": _each_line(matches.results),
     "score": _scores,

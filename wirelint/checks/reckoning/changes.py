@@ -62,6 +62,9 @@ _STEPS = tuple(
             "<new:mn> *3 , *1 <step:mn> more than|from *6 the|from|its *2 <old:mn>",
             "<new:mnp> *3 , *1 up <step:mnq> from *3 <old:mnp>",
             "<new:p> *4 , *1 <step:nq> points higher|more|up than|on|from *6 <old:p>",
+            "to <new:p> *4 from <old:p> *4 , *1 up|or|by *1 <step:q>",
+            "<new:p> *4 , up from <old:p> *4 , *1 @article *2 @rise of <step:nq>",
+            "<new:mn> *3 , up from <old:mn> *4 , or|and <step:mn> more",
             "to <new:mnp> *4 from <old:mnp> *6 , *1 @article *2 @rise of <step:mnq>",
             "from <old:mnp> *6 to <new:mnp> *6 , *1 @article *2 @rise of <step:mnq>",
         ),
@@ -128,14 +131,14 @@ def _percent_change(text: str, percent: Figure, old: Figure, new: Figure, found:
 
 def change_interval(old: Figure, new: Figure) -> Interval:
     """Give by how many percent an amount changed, whichever way."""
-    old, new = (_likely(figure) for figure in (old, new))
+    old, new = (likely(figure) for figure in (old, new))
     low, high = _ratio(old, new, least=True), _ratio(old, new, least=False)
     right = abs(new.value / old.value - 1) * 100
     shifts = sorted((abs(low), abs(high))) if low * high > 0 else [0.0, max(abs(low), abs(high))]
     return Interval(shifts[0], right, shifts[1])
 
 
-def _likely(figure: Figure) -> Figure:
+def likely(figure: Figure) -> Figure:
     """Take round amounts ($12 billion) for better than they need be: both will not be off their farthest, apart."""
     coarse = figure.half > _COARSE * abs(figure.value)
     return figure._replace(half=figure.half * _LIKELY) if coarse else figure
@@ -230,72 +233,3 @@ def _in_points(step: Figure, right: float, text: str) -> str:
     if step.scale == 1 and "basis" in said(step, text):
         return f"{right * 100:.0f} basis points"
     return f"{right:.2f}".rstrip("0").rstrip(".") + " percentage points"
-
-
-_RISES = tuple(
-    map(
-        shape,
-        (
-            "rose|rises|climbed|climbs|increased|jumped|soared|surged|leapt *4 to <new:mnp> *3 from <old:mnp>",
-            "rose|rises|climbed|climbs|increased|jumped|soared|surged|leapt *4 from <old:mnp> *3 to <new:mnp>",
-            "raised|raises|increased|lifted *7 to <new:mnp> *3 from <old:mnp>",
-            "raised|raises|increased|lifted *7 from <old:mnp> *2 to <new:mnp>",
-        ),
-    )
-)
-_FALLS = tuple(
-    map(
-        shape,
-        (
-            "fell|falls|dropped|drops|declined|declines|slipped|decreased|tumbled|plunged|slid *4 to <new:mnp> *3 "
-            "from <old:mnp>",
-            "fell|falls|dropped|drops|declined|declines|slipped|decreased|tumbled|plunged|slid *4 from <old:mnp> *3 "
-            "to <new:mnp>",
-            "cut|cuts|lowered|lowers|reduced|reduces|slashed *7 to <new:mnp> *3 from <old:mnp>",
-            "cut|cuts|lowered|lowers|reduced|reduces|slashed *7 from <old:mnp> *2 to <new:mnp>",
-        ),
-    )
-)
-
-
-def directions(line: Line, text: str) -> Iterator[Claim]:
-    """Hold "rose", "fell" against the amounts: "rose to $3.6 billion from $4.5 billion" fell."""
-    for forms, up in ((_RISES, True), (_FALLS, False)):
-        for form in forms:
-            for found in form.find(line):
-                pair = matched(found["old"], found["new"])
-                if pair and pair[0].value > 0 and pair[1].value > 0 and not _is_negative(text, found):
-                    if pair[0].kind is Kind.PERCENT and not _MOVES.search(_before(text, found)):
-                        continue  # "prices were cut from 25 to 30 percent" gives a range
-                    old, new = pair
-                    wrong = new.high < old.low if up else new.low > old.high
-                    word = "fall" if up else "rise"
-                    basis = f"{said(found['old'], text)} to {said(found['new'], text)}"
-                    yield Claim(found["new"].span, not wrong, basis, f"a {word}" if wrong else "so",
-                                related=(found["old"].span,))  # fmt: skip
-
-
-_MOVES = lazily(
-    r"\b(?:rates?|tax(?:es)?|forecasts?|stakes?|dut(?:y|ies)|tariffs?|inflation|unemployment|growth|holding|support"
-    r"|turnout|margins?|yields?|share)\b"
-)
-
-
-def _before(text: str, found: dict[str, Figure]) -> str:
-    start = min(figure.span.start for figure in found.values())
-    return text[max(start - 100, 0) : start].rpartition(". ")[2]
-
-
-_LOSS = lazily(r"\b(?:loss|losses|deficit|minus|negative|yen|place|rank\w*|weaker|stronger|per dollar|to the dollar)\b")
-
-
-def _is_negative(text: str, found: dict[str, Figure]) -> bool:
-    """Tell a loss, or a currency that falls when its number rises."""
-    start = min(figure.span.start for figure in found.values())
-    end = max(figure.span.end for figure in found.values())
-    around = text[max(start - 90, 0) : end + 40].lower()
-    return (
-        _LOSS.search(around) is not None
-        or text[found["new"].span.start - 1] in "-−"
-        or (text[found["old"].span.start - 1] in "-−")
-    )

@@ -33,6 +33,10 @@ _UNITS: dict[str, tuple[str, float]] = {
             "square_mile square_miles": 258.999, "square_metres square_meters": 0.0001,
             "square_feet square_foot": 0.0000092903,
         },
+        "time": {
+            "minute minutes": 1.0, "hour hours": 60.0, "day days": 1440.0, "week weeks": 10080.0,
+            "month months": 43830.0, "year years": 525960.0, "second seconds": 1 / 60,
+        },
         "volume": {"litre litres liter liters": 1.0, "gallon gallons": 3.78541},
         "speed": {
             "kph kmh km/h kilometres_per_hour kilometers_per_hour kilometres_an_hour kilometers_an_hour": 1.0,

@@ -115,25 +115,50 @@ _MARGINS = tuple(
         ),
     )
 )
+_FASTER = tuple(
+    map(
+        shape,
+        (
+            "<new:n> seconds? *8 <margin:n> *1 faster_than|quicker_than|inside|off|under *6 <old:n>",
+            "<new:n> *6 , <margin:n> *1 faster_than|quicker_than|inside|off|under|longer_than|farther_than|"
+            "further_than *6 "
+            "<old:n>",
+        ),
+    )
+)
+_CHASES = (
+    shape("chasing|needing|set|requiring <target:n> *9 <made:n> *9 by <margin:n> runs"),
+    shape("<margin:n> -run win|victory|defeat *9 chasing|needing <target:n> *9 for|made|out <made:n>"),
+)
 _UNDER_PAR = (shape("<under:n> -under|-under-par <strokes:n>"), shape("<under:n> under_par *2 <strokes:n>"))
 _PARS = range(70, 74)
 
 
 def margins(line: Line, text: str) -> Iterator[Claim]:
     """Hold leads, gaps and margins against the points, times and scores that they are made of."""
-    for form in _CLEAR:
-        for found in form.find(line):
-            right = found["first"].value - found["second"].value
-            yield _margin(found, "lead", right, ("first", "second"), text)
+    yield from _leads(line, text)
     for form in _GAPS:
         for found in form.find(line):
             yield _margin(found, "gap", found["loss"].value - found["lead"].value, ("lead", "loss"), text)
     for form in _MARGINS:
         for found in form.find(line):
             yield _margin(found, "margin", abs(found["score"].value - found["score"].second), ("score",), text)
+    for form in _FASTER:
+        for found in form.find(line):
+            yield from _record(found, text)
+    for form in _CHASES:
+        for found in form.find(line):
+            yield from _chase(found, text)
     for form in _UNDER_PAR:
         for found in form.find(line):
             yield from _under_par(found, text)
+
+
+def _leads(line: Line, text: str) -> Iterator[Claim]:
+    for form in _CLEAR:
+        for found in form.find(line):
+            right = found["first"].value - found["second"].value
+            yield _margin(found, "lead", right, ("first", "second"), text)
 
 
 def _margin(found: dict[str, Figure], name: str, right: float, sources: tuple[str, ...], text: str) -> Claim:
@@ -141,6 +166,26 @@ def _margin(found: dict[str, Figure], name: str, right: float, sources: tuple[st
     basis = " and ".join(said(found[source], text) for source in sources)
     related = tuple(found[source].span for source in sources)
     return Claim(given.span, given.value == right, basis, given.like(right, text), related=related)
+
+
+def _record(found: dict[str, Figure], text: str) -> Iterator[Claim]:
+    """Hold "9.70 seconds, 0.10 inside the record of 9.80" together."""
+    old, new, margin = found["old"], found["new"], found["margin"]
+    right = round(abs(old.value - new.value), 3)
+    if right < old.value / 2:
+        basis = f"{said(new, text)} and {said(old, text)}"
+        holds = abs(right - margin.value) < 1e-6
+        yield Claim(margin.span, holds, basis, margin.like(right, text), related=(new.span, old.span))
+
+
+def _chase(found: dict[str, Figure], text: str) -> Iterator[Claim]:
+    """Hold "set 251, they made 240 and lost by 10 runs" together."""
+    target, made, margin = found["target"], found["made"], found["margin"]
+    right = target.value - made.value
+    if right > 0:
+        basis = f"{said(made, text)} of {said(target, text)}"
+        holds = margin.value in (right, right - 1)
+        yield Claim(margin.span, holds, basis, margin.like(right - 1, text), related=(target.span, made.span))
 
 
 def _under_par(found: dict[str, Figure], text: str) -> Iterator[Claim]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wirelint.checks.figures import Figure, Kind, Shape, matched, shape
+from wirelint.checks.reckoning.changes import likely
 from wirelint.checks.reckoning.claim import Claim, Interval, said, within
-from wirelint.text import Span
 from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirelint.checks.figures import Line
+    from wirelint.text import Span
 
 _SHARES = tuple(
     map(
@@ -22,6 +22,12 @@ _SHARES = tuple(
             "of the|its|their|his|her <whole:mn> *7 , <part:mn> *2 , or by? <share:pf>",
             "<part:mn> *2 , or <share:pf> , *1 of the|its|their|all? <whole:mn>",
             "<part:mn> of the|its|their|all? <whole:mn> *4 , or <share:pf>",
+            "polled|surveyed|interviewed|tested|questioned|screened|examined <whole:n> *9 . *5 <part:n> *5 , or "
+            "<share:p>",
+            "polled|surveyed|interviewed|tested|questioned|screened|examined <whole:n> *12 <part:n> *4 , or <share:p>",
+            "<part:mn> *3 , *1 <share:pf> of its|the|their *3 workforce|staff|total|fleet|members|employees of "
+            "<whole:mn>",
+            "<part:mn> *3 , *1 <share:pf> of its|their <whole:mn>",
             "<part:mn> of the|its|their|all? <whole:mn> *3 ( <share:pf> )",
             "<part:mn> out of *1 <whole:mn> *4 , or <share:pf>",
             "<part:mn> *2 , or <share:pf> of the|its|their|all *1 <whole:mn>",
@@ -46,15 +52,15 @@ _REMAINDERS = tuple(
             "of the|its|their|all <whole:n> *9 , <part:n> *9 , *4 other|remaining <rest:n>",
             "of the|its|their|all <whole:n> *9 , <part:n> *6 , <second:n> *6 and *3 other|remaining <rest:n>",
             "of the|its|their|all <whole:n> *9 , <part:n> *6 and *6 of the other|remaining <rest:n>",
-            "<part:n> of the|its|their|all *1 <whole:n> *9 , *3 other|remaining <rest:n>",
-            "<part:n> of the|its|their|all *1 <whole:n> *9 and *3 other|remaining <rest:n>",
-            "<part:n> of the|its|their|all *1 <whole:n> *14 . the other|remaining <rest:n>",
+            "<part:n> of the|its|their|all? *1 <whole:n> *9 , *3 other|remaining <rest:n>",
+            "<part:n> of the|its|their|all? *1 <whole:n> *9 and *3 other|remaining <rest:n>",
+            "<part:n> of the|its|their|all? *1 <whole:n> *14 . the other|remaining <rest:n>",
             "<whole:n> *8 , <part:n> of whom|them|which *9 other|remaining <rest:n>",
             "<whole:n> *8 . <part:n> of them *9 other|remaining <rest:n>",
             "<whole:n> *8 . <part:n> *9 , and the other|remaining <rest:n>",
             "of *2 <whole:n> *7 , <part:n> *7 , <second:n> *6 and *4 other|remaining|rest <rest:n>",
-            "<part:n> of the|its|their|all *1 <whole:n> *8 , with <rest:n> remaining|left|still|yet",
-            "<part:n> of the|its|their|all *1 <whole:n> *8 and <rest:n> remain|remained|are_still|were_still|are_yet",
+            "<part:n> of the|its|their|all? *1 <whole:n> *8 , with <rest:n> remaining|left|still|yet",
+            "<part:n> of the|its|their|all? *1 <whole:n> *8 and <rest:n> remain|remained|are_still|were_still|are_yet",
             "of the|its|their|all <whole:n> *9 , <part:n> *9 . the other|remaining <rest:n>",
             "of the|its|their|all <whole:n> *9 , <part:n> are|were|had|have *6 and <rest:n> are|were|had|have|did "
             "not|no|still|yet",
@@ -87,6 +93,7 @@ _SPLITS = (
         for word in ("for", "from", "by", "to")
     ),
     shape("<whole:n> *2 ,|:|- *1 <first:n> in *6 and <second:n> in *14 ."),
+    shape("<whole:n> years|months *6 ,|:|- *3 <first:n> years|months? for *9 and *1 <second:n> years|months? for"),
 )
 _INCLUDING = tuple(
     map(
@@ -121,8 +128,37 @@ def shares(line: Line, text: str) -> Iterator[Claim]:
                 yield _share(text, found, *pair)
 
 
+_EQUALS = tuple(
+    map(
+        shape,
+        (
+            "<fraction:f> *4 ( <percent:p> )",
+            "<fraction:f> of *5 , or <percent:p>",
+            "<percent:p> *4 , or *1 <fraction:f>",
+            "<percent:p> *2 ( <fraction:f> )",
+        ),
+    )
+)
+_ONE_IN = (shape("<part:n> in <whole:n> *4 , or <share:p>"), shape("<share:p> , or *1 <part:n> in <whole:n>"))
+
+
+def equals(line: Line, text: str) -> Iterator[Claim]:
+    """Hold "a third, or 33%" and "one in five, or 20%" together."""
+    for form in _EQUALS:
+        for found in form.find(line):
+            fraction, percent = found["fraction"], found["percent"]
+            holds = 100 * fraction.low <= percent.high and percent.low <= 100 * fraction.high
+            right = percent.like(100 * fraction.value, text)
+            yield Claim(percent.span, holds, said(fraction, text), right, related=(fraction.span,))
+    for form in _ONE_IN:
+        for found in form.find(line):
+            if 0 < found["part"].value < found["whole"].value <= 20:
+                yield _share(text, found, found["part"], found["whole"])
+
+
 def _share(text: str, found: dict[str, Figure], part: Figure, whole: Figure) -> Claim:
     share = found["share"]
+    part, whole = likely(part), likely(whole)
     low, right, high = part.low / whole.high, part.value / whole.value, part.high / whole.low
     basis = f"{said(found['part'], text)} of {said(found['whole'], text)}"
     related = (found["part"].span, found["whole"].span)
@@ -221,24 +257,3 @@ def exceeding(line: Line, text: str) -> Iterator[Claim]:
 SECOND_REST = lazily(r"(?:[^# ]+ ){0,8}and #n")  # "leaving four in the United States and four abroad"
 _LIKELY = 0.4
 _YEAR = lazily(r"\b(?:19|20)\d\d\b")
-_LISTS = lazily(
-    r"\b(?P<count>two|three|four|five|six|2|3|4|5|6) (?:other |new |more )?(?:[a-z][\w-]* ){0,2}?"
-    r"(?P<noun>countries|nations|states|cities|towns|provinces|districts|companies|banks|men|women|candidates|parties|"
-    r"villages|islands|teams|clubs|people|suspects|players|regions|airports|carmakers|airlines|airports|counties)"
-    r"(?:: | [-–—] |, namely )(?P<names>[A-Z][^.;:()\n–—]{3,160}?)(?=[.;\n]| [-–—] )"
-)
-_NUMBER = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_NAME = lazily(r"(?:the )?[A-Z][\w'’.-]*(?: (?:and )?(?:of |de |the |van |al-)?[A-Z][\w'’.-]*){0,3}")
-
-
-def lists(text: str, spans: Iterator[Span]) -> Iterator[Claim]:
-    """Hold a number against the names that are listed behind it: "three countries: France, Italy"."""
-    for span in spans:
-        for match in _LISTS.finditer(text, span.start, span.end):
-            names = re.split(r", (?:and )?| and ", match["names"])
-            if len(names) < 2 or " and " not in match["names"] or not all(map(_NAME.fullmatch, names)):
-                continue
-            count = _NUMBER.get(match["count"]) or int(match["count"])
-            place = Span(match.start("count"), match.end("count"))
-            right = next((w for w, n in _NUMBER.items() if n == len(names)), str(len(names)))
-            yield Claim(place, count == len(names), match["names"], right, related=(Span(*match.span("names")),))

@@ -13,8 +13,14 @@ if TYPE_CHECKING:
     from wirelint.checks.figures import Line
 
 _DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "quarter": 365.25 / 4, "year": 365.25}
+_RATE_TEXTS = (
+    "<part:mn> *2 a|per|each|every {short} ,|- or? *1 <whole:mn> *3 a|per|each|every {long}",
+    "<part:mn> *2 a|per|each|every {short} . that|this|it is|equals|makes|amounts_to|adds_up_to *1 <whole:mn> *3 "
+    "a|per|each|every {long}",
+)
 _RATES = tuple(
-    (shape(f"<part:mn> *2 a|per|each|every {short} , or *1 <whole:mn> *3 a|per|each|every {long}"), short, long)
+    (shape(text.format(short=short, long=long)), short, long)
+    for text in _RATE_TEXTS
     for short in _DAYS
     for long in _DAYS
     if _DAYS[short] < _DAYS[long]
@@ -24,6 +30,7 @@ _TIMES = tuple(
         shape,
         (
             "<part:m> *14 <whole:m> *9 , or *1 <times:n> times",
+            "<part:n> *14 <whole:n> *9 , or *1 <times:n> times *1 as|more|the|that|larger|bigger|its",
             "<part:m> a|per month *6 . *4 <whole:m> *14 . that|this|it is|equals|amounts_to <times:n> months of|worth",
             "<part:m> a|per month *9 , *6 <whole:m> *6 , or <times:n> months of|worth",
         ),
@@ -115,6 +122,9 @@ _PRODUCTS = tuple(
             "<count:n> *5 of <each:m> each|apiece *4 , *2 total of <whole:m>",
             "<each:m> each|apiece to|for|from <count:n> *6 , *2 total of <whole:m>",
             "<count:n> monthly|annual|yearly|weekly|equal *3 of <each:m> *4 , *2 total of <whole:m>",
+            "<count:n> shares *4 at|for <each:m> each|apiece|a_share|per_share *3 , or|for|raising|worth|valuing|"
+            "making "
+            "*4 <whole:m>",
             "<whole:m> in <count:n> *3 instalments|installments|payments of <each:m>",
         ),
     )
@@ -125,10 +135,9 @@ def products(line: Line, text: str) -> Iterator[Claim]:
     """Hold "12 payments of $500 each, a total of $6,000" together."""
     for form in _PRODUCTS:
         for found in form.find(line):
-            pair, count = matched(found["each"], found["whole"]), found["count"]
-            if pair and count.exact:
-                each, whole = pair
+            each, whole, count = found["each"], found["whole"], found["count"]
+            if each.unit == whole.unit and (count.exact or count.scale > 1):
                 basis = f"{said(count, text)} times {said(found['each'], text)}"
-                interval = Interval(each.low * count.value, each.value * count.value, each.high * count.value)
-                shown = whole._replace(span=found["whole"].span)
-                yield within(text, shown, interval, basis, (found["each"], count))
+                half = each.half if "." in said(each, text) else 0.0  # a price of $12 is $12.00
+                low, right, high = ((each.value + off) * count.value for off in (-half, 0, half))
+                yield within(text, whole, Interval(low, right, high), basis, (each, count), slack=0.02 * right)

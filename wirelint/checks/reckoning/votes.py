@@ -81,6 +81,17 @@ _POLLED = tuple(
         ),
     )
 )
+_THREE_WAY = tuple(
+    map(
+        shape,
+        (
+            "<first:p> *9 <second:p> *6 and|, *3 <third:p> *3 undecided|unsure|abstained|unsure|no_opinion|"
+            "did_not_know|"
+            "don't_know|no_answer|spoiled",
+            "<first:p> *4 for|yes|in_favor|in_favour *5 <second:p> *4 against|no *5 <third:p>",
+        ),
+    )
+)
 _LEADS = tuple(
     map(
         shape,
@@ -153,6 +164,16 @@ def shares_of_vote(line: Line, text: str) -> Iterator[Claim]:
             yield Claim(second.span, not over, basis, right, related=(first.span,))
 
 
+def three_way(line: Line, text: str) -> Iterator[Claim]:
+    """Hold the shares of both sides and of the undecided against 100%."""
+    for form in _THREE_WAY:
+        for found in form.find(line):
+            parts = [found["first"], found["second"], found["third"]]
+            total, least = sum(p.value for p in parts), sum(p.value - p.half for p in parts)
+            basis = f"{said(parts[0], text)}, {said(parts[1], text)} and {said(parts[2], text)}"
+            yield Claim(parts[2].span, least < 100, basis, f"{total:g}%", related=(parts[0].span, parts[1].span))
+
+
 def _counts_ballots(text: str, figure: Figure) -> bool:
     """Tell "with 98% of ballots counted" from a share of the vote."""
     behind = text[figure.span.end : figure.span.end + 45]
@@ -175,11 +196,12 @@ def leads(line: Line, text: str) -> Iterator[Claim]:
             yield Claim(lead.span, holds, basis, lead.like(right, text), related=(first.span, second.span))
 
 
+_SHORT_OF = shape("<won:n> of the|its? <seats:n> seats *4 , *1 <short:n> *1 short_of|shy_of a|an|the *1 majority")
 _MAJORITIES = tuple(
     map(
         shape,
         (
-            "<need:n> *3 for|needed_for|to_form a|an *1 majority *2 in the *2 <seats:n> -seat|-member",
+            "<need:n> *2 seats? for|needed_for|to_form a|an *1 majority *2 in the *2 <seats:n> -seat|-member",
             "<need:n> *3 needed|required for a majority *2 in the *2 <seats:n> -seat|-member",
             "<seats:n> -seat|-member *4 , where|in_which|with <need:n> *5 majority",
         ),
@@ -189,6 +211,16 @@ _MAJORITIES = tuple(
 
 def majorities(line: Line, text: str) -> Iterator[Claim]:
     """Hold the votes that make a majority against the seats: 76 of 150."""
+    for found in _SHORT_OF.find(line):
+        right = int(found["seats"].value) // 2 + 1 - found["won"].value
+        basis = f"from {said(found['won'], text)} of {said(found['seats'], text)} to a majority"
+        yield Claim(
+            found["short"].span,
+            found["short"].value == right,
+            basis,
+            found["short"].like(right, text),
+            related=(found["won"].span, found["seats"].span),
+        )
     for form in _MAJORITIES:
         for found in form.find(line):
             need, seats = found["need"], found["seats"]
