@@ -49,6 +49,7 @@ def test_json_gives_back_what_it_was_given() -> None:
     assert second["text"] == TWO_LINES
     assert [edit["text"] for edit in second["fixes"][0]["edits"]] == ["“", NASTY]
     assert (third["column"], third["end_column"], third["text"]) == (17, 17, "")
+    assert report["failures"] == [{"path": LOST, "message": TWO_LINES}]
     assert report["summary"] == {"files": 2, "findings": 3, "allowed": 1, "hidden": 1, "failed": 1, "words": 9}
 
 

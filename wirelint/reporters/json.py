@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from wirelint.reporters.paths import relative
+from wirelint.reporters.wording import problems
 from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def write_json(report: Report, style: Style) -> Iterator[str]:
     yield f"{closing},\n"
     if any(file.confirmed for file in report.files):
         yield from _confirmed(report)
+    if report.failed:
+        yield f' "failures": {dump(list(_failures(report)))},\n'
     yield f' "summary": {dump(summary_object(report))}}}\n'
 
 
@@ -60,6 +63,12 @@ def finding_object(path: str, finding: Placed) -> dict[str, Any]:
         "folded": list(finding.folded),
         "fingerprint": finding.fingerprint,
     }
+
+
+def _failures(report: Report) -> Iterator[dict[str, str]]:
+    """Give the files, or parts of them, that could not be checked, and why; the key stands only where there are any."""
+    for file in report.files:
+        yield from ({"path": relative(file.path), "message": problem} for problem in problems(file))
 
 
 def summary_object(report: Report) -> dict[str, int]:
