@@ -38,8 +38,9 @@ _OPENERS = _words(
     "The A An In On At As But And For From By With When While After Before If Its Their His Her Our Former Then",
     "Both Of To That This These Those Since Under Over Some Many Most All No Not Only Even Also New",
 )
-_PARTICLES = _words("van von der den de del della di da dos du la le bin ben ibn al el ter ten af av y e")
+_PARTICLES = _words("van von der den de del della di da dos du la le bin ben ibn al el ter ten af av y e los las les")
 _BEFORE_PLACE = _words("in at near from outside around across towards toward into throughout between via")
+_SPEAKS = _words("said says told tells added adds asked replied")
 _SAYS = _words(
     "said says say told tells added adds asked argued believes believed called claimed declined denied",
     "described explained expects expected insisted noted predicted replied responded resigned recalled refused",
@@ -127,6 +128,12 @@ class Names:
             return False
         return after in _SAYS or (before in ("said", "says") and not after)
 
+    def is_speaker(self, mention: Mention) -> bool:
+        """Tell whether a name has a title, or said, told, added something."""
+        at, words = mention.at, self.tokens.words
+        after = words[at + 1] if at + 1 < len(words) and self.tokens.gaps[at + 1] == Gap.SIDE else ""
+        return self.is_person(mention) and (mention.title in TITLES or after in _SPEAKS or not after)
+
     def may_be_person(self, mention: Mention) -> bool:
         """Tell whether nothing around a name says that it is a place's or a thing's."""
         words, at = self.tokens.words, mention.at
@@ -201,7 +208,7 @@ def _bare(word: str) -> str:
 
 def _first_and_title(before: list[str]) -> tuple[str, str]:
     """Give the first name and the title among the words before a name, the nearest first."""
-    while before and len(before[0]) == 1:
+    while before and (len(before[0]) == 1 or before[0].lower() in _PARTICLES):
         before = before[1:]
     if not before or before[0] in _OPENERS:
         return "", ""

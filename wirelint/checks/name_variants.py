@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -84,8 +84,16 @@ def _near(names: Names) -> Iterator[tuple[str, str]]:
                 yield one, other
 
 
-_NO_NAMES = TITLES | frozenset(
-    ("Corp", "Assn", "Bros", "Intl", "Dept", "Univ", "Calif", "Conn", "Minn", "Mich", "Miss")
+_OPENERS = frozenset(
+    "There Three They Their Them The This That These Those Then Than When Where What While Which With Who Why How Here "
+    "Her Hers His Him She Some Many Most More Much Must Also Any All And But Both Each Even Ever Every Few First Five "
+    "Four For From Had Has Have Its Last Less Like Line Next Not Now Off One Once Only Other Our Out Over Own Same Six "
+    "Since Such Ten Too Two Was Were Yet You Your".split()
+)
+_NO_NAMES = (
+    TITLES
+    | _OPENERS
+    | frozenset(("Corp", "Assn", "Bros", "Intl", "Dept", "Univ", "Calif", "Conn", "Minn", "Mich", "Miss"))
 )
 _GROUPS = {"Q": "K", "G": "K", "C": "K", "J": "Y"}
 
@@ -102,6 +110,9 @@ def _is_near(one: str, other: str) -> bool:
 
 
 def _two_slips_inside(one: str, other: str) -> bool:
+    """Tell whether two names of one set of letters, but for one, differ in two neighbours."""
+    if (Counter(one) - Counter(other)).total() > 1 or (Counter(other) - Counter(one)).total() > 1:
+        return False
     is_longer = one.startswith(other) or other.startswith(one)
     return two_slips(one, other) and not (is_longer or is_known(one) or is_known(other))
 
@@ -124,15 +135,29 @@ def _are_one(names: Names, wrong: str, right: str) -> bool:
 
 def _is_inflected(one: str, other: str) -> bool:
     """Tell plurals, and a country from its people: Clinton, Clintons; Korea, Korean; Norilsk, Norilsky."""
+    if one[-1] == other[-1] == "s":
+        one, other = one[:-1], other[:-1]
     shorter, longer = sorted((one, other), key=len)
+    if len(shorter) == len(longer):
+        return shorter[:-1] == longer[:-1] and {shorter[-1], longer[-1]} in ({"s", "n"}, {"s", "y"})
     if longer[:-1] == shorter:
-        return longer[-1] in "siyao" or (longer[-1] == "n" and shorter[-1] in "aeio")
-    return longer in (shorter[:-1] + "ies", shorter + "es", shorter + "an", shorter[:-1] + "an")
+        return shorter[-1] in _INFLECTED_BEHIND.get(longer[-1], "")
+    stems = (shorter, shorter[:-1]) if shorter[-1] in "aeioy" else (shorter,)
+    return longer in (shorter[:-1] + "ies", shorter + "es", *(stem + "an" for stem in stems))
+
+
+_ANY = "abcdefghijklmnopqrstuvwxyz"
+# Endings that make of a name another form of it, each with the letters it stands behind.
+_INFLECTED_BEHIND = {"s": _ANY, "i": _ANY, "n": "aeio", "a": "n", "o": "n", "y": "ksc"}
 
 
 def _is_slip_of_person(names: Names, wrong: str, right: str) -> bool:
     """Tell "Uddi said" beside Rafiq Uddin from a people beside its country."""
     if is_known(wrong) or not _is_a_person(names, wrong):
+        return False
+    shorter, longer = sorted((wrong, right), key=len)
+    is_plural = longer == f"{shorter}s" and shorter[-1] != "s" and not names.firsts(longer)
+    if is_plural and not any(map(names.is_speaker, names.mentions(longer))):
         return False
     return bool(names.firsts(right)) and (_is_a_person(names, right) or _is_titled(names, right))
 
