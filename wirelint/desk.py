@@ -11,6 +11,7 @@ from wirelint.checks import Context
 from wirelint.engine import Linter
 from wirelint.engine.allowances import ALLOWANCE_RULES, Allowances
 from wirelint.engine.allowances import FILE_NAME as ALLOW_FILE
+from wirelint.engine.opinion import is_of_another
 from wirelint.engine.pack_cache import load_indexed, packs_key
 from wirelint.engine.remarks import with_reasons
 from wirelint.errors import UserError
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from wirelint.config import Config, Named, Settings
     from wirelint.engine.fixer import Mended
     from wirelint.engine.index import Index
+    from wirelint.engine.opinion import Opinion
     from wirelint.engine.timing import Costs
     from wirelint.findings import Finding, Placed
     from wirelint.packs import Rule, RuleBook
@@ -57,9 +59,11 @@ class Desk:
         self.index = index
         self.allowances = allowances or Allowances(config.root)
         self.costs: Costs | None = None
+        self.opinion: Opinion | None = None
         self.keeps_copy = False  # true where a reporter shows the stories themselves
         self._linters: dict[tuple[int, ...], tuple[Linter, Settings]] = {}
-        check_selectors(self._selectors(), book.rules, ALLOWANCE_RULES)
+        ours = (selector for selector in self._selectors() if not is_of_another(selector.name))
+        check_selectors(ours, book.rules, ALLOWANCE_RULES)
 
     def check(self, data: bytes, path: str) -> FileReport:
         """Check the bytes of one file, and set aside what the allowances let stand."""
@@ -76,7 +80,10 @@ class Desk:
         confirmed: list[Placed] = []
         suppressed: list[Suppressed] = []
         for story, start in zip(stories, starts(stories), strict=True):
-            judged = list(with_reasons(story, _found(linter, story)))
+            found = _found(linter, story)
+            if self.opinion and is_english(story.language):
+                found = self.opinion.beside(found, story, settings.selection)
+            judged = list(with_reasons(story, found))
             placed = place_findings(story, [finding for finding, _ in judged], start)
             for at, (finding, reason) in zip(placed, judged, strict=True):
                 if finding.confirmed:
@@ -164,7 +171,8 @@ class Desk:
         for rule_id, info in known.items():
             level = levels.get(rule_id, Level.OFF)
             known[rule_id] = info._replace(severity=None if level is Level.OFF else Severity(level.value))
-        return known | {rule_id: info for rule_id, info in ALLOWANCE_RULES.items() if rule_id in ids}
+        known |= {rule_id: info for rule_id, info in ALLOWANCE_RULES.items() if rule_id in ids}
+        return known | (self.opinion.infos(ids) if self.opinion else {})
 
     def _audit(self, checked: list[str], used: frozenset[int]) -> Iterator[FileReport]:
         if not self.allowances.entries:
@@ -175,7 +183,7 @@ class Desk:
 
     def runs(self, rule: str) -> bool:
         """Tell whether a rule, or one of its rows, runs on a file without settings of its own."""
-        if rule in ALLOWANCE_RULES:
+        if rule in ALLOWANCE_RULES or (self.opinion and is_of_another(rule)):
             return self.config.settings.selection.runs(rule)
         return any(rule.partition("#")[0] == running.id for running in self.running())
 

@@ -15,6 +15,7 @@ from wirelint.cli.jobs import default_jobs
 from wirelint.cli.main import EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE
 from wirelint.cli.outputs import Output, ReportingCommand, need_copy, output_options, refuse_outputs, write_reports
 from wirelint.cli.run import run_checks
+from wirelint.cli.second import lacks, second_opinion
 from wirelint.cli.setup import (
     config_options,
     read_allowances,
@@ -128,17 +129,19 @@ def check(flags: Flags) -> int:
     if flags["timing"]:
         desk.costs = Costs()
     desk.keeps_copy = need_copy(flags["outputs"])
-    report = run_checks(
-        desk,
-        files,
-        quiet=flags["quiet"],
-        jobs=1 if flags["timing"] else flags["jobs"] or default_jobs(),
-        results=ResultCache(cache_folder(), results_key(desk)) if _may_remember(flags, desk) else None,
-        sift=fixing.treat if fixing else sieves.sift,
-    )
+    with second_opinion(desk, config, keep=not flags["no_cache"]) as opinion:
+        report = run_checks(
+            desk,
+            files,
+            quiet=flags["quiet"],
+            jobs=1 if flags["timing"] or opinion else flags["jobs"] or default_jobs(),
+            results=ResultCache(cache_folder(), results_key(desk)) if _may_remember(flags, desk) else None,
+            sift=fixing.treat if fixing else sieves.sift,
+        )
     report.notes += sieves.finish(paths, desk)
     report.notes += fixing.summary() if fixing else ()
     tell_failures(report, quiet=flags["quiet"])
+    lacks_opinion = lacks(opinion, config)
     if fixing and flags["diff"]:
         return EXIT_TROUBLE if report.failed else EXIT_FINDINGS if fixing.changed else EXIT_CLEAN
     with redirect_stdout(sys.stderr) if fixing and STDIN in files.paths else nullcontext():  # the copy went there
@@ -147,7 +150,7 @@ def check(flags: Flags) -> int:
         )
     for line in desk.costs.lines() if desk.costs else ():
         click.echo(line, err=True)
-    return exit_code(report, config.fail_on, exit_zero=flags["exit_zero"])
+    return EXIT_TROUBLE if lacks_opinion else exit_code(report, config.fail_on, exit_zero=flags["exit_zero"])
 
 
 def _fixing(desk: Desk, files: Files, flags: Flags, sieves: Sieves) -> Fixing:
@@ -172,8 +175,8 @@ def configured(flags: Flags) -> Config:
 
 
 def _may_remember(flags: Flags, desk: Desk) -> bool:
-    """Tell whether results may come from the cache: it measures nothing, and keeps no copy."""
-    return not (flags["no_cache"] or flags["timing"] or desk.keeps_copy)
+    """Tell whether results may come from the cache: it measures nothing, keeps no copy, and asks nobody else."""
+    return not (flags["no_cache"] or flags["timing"] or desk.keeps_copy or desk.opinion)
 
 
 def tell_failures(report: Report, *, quiet: bool) -> None:

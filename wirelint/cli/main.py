@@ -28,6 +28,7 @@ COMMANDS = {
     "config": "Show the settings in force and where each came from.",
     "formats": "List the formats that copy is read in and reports are written in.",
     "init": "Write settings and a first pack of house rules to start from.",
+    "languagetool": "Install LanguageTool as a second opinion, and see how it does.",
     "names": "Keep the watch-list of names.",
     "rules": "List, explain, test and write rules.",
 }

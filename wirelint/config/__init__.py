@@ -2,6 +2,7 @@
 
 from wirelint.config.extends import load_config
 from wirelint.config.keys import CONFIG_KEYS, FILE_NAME, INPUT_FORMATS, PLACE_KEYS, SEVERITIES
+from wirelint.config.languagetool import LanguageTool
 from wirelint.config.reading import find_config, found_in
 from wirelint.config.settings import Config, Named, PerPath, Settings
 from wirelint.config.watchlist import WATCH_LIST, load_names
@@ -14,6 +15,7 @@ __all__ = [
     "SEVERITIES",
     "WATCH_LIST",
     "Config",
+    "LanguageTool",
     "Named",
     "PerPath",
     "Settings",

@@ -38,6 +38,7 @@ CONFIG_KEYS = (
     Key("fail-on", Form.CHOICE, "the lowest severity that makes the exit code 1", SEVERITIES),
     Key("profile", Form.TEXT, "the house style"),
     Key("baseline", Form.TEXT, "the file of findings that stay quiet, relative to this file"),
+    Key("languagetool", Form.MAP, "LanguageTool as a second opinion: where it is, and what is heard of it"),
     Key("exclude", Form.LINES, "path patterns of files and folders that are left out"),
     Key("per-path", Form.MAP, "a map from path pattern to settings for the files it names"),
 )

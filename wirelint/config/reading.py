@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wirelint.checks import Keys
 from wirelint.checks.fields import LIMITED
 from wirelint.config.keys import CONFIG_KEYS, DIALECTS, FILE_NAME, INPUT_FORMATS, LEVELS, PLACE_KEYS, SEVERITIES
+from wirelint.config.languagetool import read_languagetool
 from wirelint.config.settings import Config, Named, PerPath, Settings
 from wirelint.findings import Level, Severity
 from wirelint.packs.rule import TARGETS
@@ -53,6 +54,7 @@ def read_config_file(file: Path) -> Config:
         fail_on=Severity(keys.choice("fail-on", SEVERITIES, "warning")),
         profile=keys.text("profile") or None,
         baseline=Named(baseline, root) if baseline else None,
+        languagetool=read_languagetool(keys, root),
         exclude=tuple(text.value for text in keys.lines("exclude")),
         per_path=tuple(_per_path(keys)),
         origins={name: key.place for name, key in mapping.keys.items()},

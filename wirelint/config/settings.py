@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import datetime
     from pathlib import Path
 
+    from wirelint.config.languagetool import LanguageTool
     from wirelint.source import Place, Text
 
 
@@ -92,6 +93,7 @@ class Config:
     date: datetime.date | None = None
     confirm: bool = False
     baseline: Named | None = None
+    languagetool: LanguageTool | None = None
     exclude: tuple[str, ...] = ()
     per_path: tuple[PerPath, ...] = ()
     command_line: Settings = field(default_factory=Settings)
@@ -110,6 +112,7 @@ class Config:
             settings=self.settings.then(special.settings),
             fail_on=special.fail_on if "fail-on" in special.origins else self.fail_on,
             profile=special.profile or self.profile,
+            languagetool=special.languagetool or self.languagetool,
             exclude=(*self.exclude, *special.exclude),
             per_path=(*self.per_path, *special.per_path),
             origins=self.origins | special.origins,

@@ -1,0 +1,1 @@
+"""LanguageTool as a second opinion: an optional room, which nothing else imports at start-up."""
