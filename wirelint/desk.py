@@ -8,20 +8,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wirelint.checks import Context
+from wirelint.config import pack_folders
 from wirelint.engine import Linter
 from wirelint.engine.allowances import ALLOWANCE_RULES, Allowances
 from wirelint.engine.allowances import FILE_NAME as ALLOW_FILE
 from wirelint.engine.opinion import is_of_another
 from wirelint.engine.pack_cache import load_indexed, packs_key
 from wirelint.engine.remarks import with_reasons
-from wirelint.errors import UserError
 from wirelint.findings import FileReport, Level, Report, RuleInfo, Severity, Suppressed, copy_of, place_findings, starts
-from wirelint.packs.discovery import bundled_packs, packs_in
-from wirelint.packs.installed import installed_folder, installed_names
 from wirelint.packs.profiles import DIALECT_OF, profile_folder
 from wirelint.packs.selection import Selection, Selector, check_selectors, choose, choose_rows
 from wirelint.readers import AUTO, ReadError, read_stories
-from wirelint.source import closest
 from wirelint.source.globs import matches_path, relative_to
 from wirelint.text import is_english
 
@@ -29,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from wirelint.config import Config, Named, Settings
+    from wirelint.config import Config, Settings
     from wirelint.engine.fixer import Mended
     from wirelint.engine.index import Index
     from wirelint.engine.opinion import Opinion
@@ -261,40 +258,6 @@ def open_desk(config: Config, *, cache: Path | None = None, allowances: Allowanc
 def results_key(desk: Desk) -> str:
     """Give the key under which the results of a desk may be kept: its rules, its settings, and wirelint itself."""
     return f"{desk.key or packs_key(pack_folders(desk.config)[0])}-{desk.state}"
-
-
-def pack_folders(config: Config) -> tuple[list[Path], list[str]]:
-    """Give the folders of the packs to load, and the names of the packs that were asked for one by one."""
-    if config.packs is None:
-        return bundled_packs(), []
-    folders: dict[Path, None] = {}
-    names = []
-    wrong = []
-    for named in config.packs:
-        found, message = _named_packs(named)
-        folders.update(dict.fromkeys(found))
-        names += [folder.name for folder in found if named.text.value != "bundled"]
-        wrong += [message] if message else []
-    if wrong:
-        raise UserError(*wrong)
-    return list(folders), names
-
-
-def _named_packs(named: Named) -> tuple[list[Path], str]:
-    """Give the packs of a name and nothing, or none and what is wrong with it."""
-    name, place = named.text.value, named.text.place
-    bundled = {pack.name: pack for pack in bundled_packs()}
-    if name == "bundled":
-        return list(bundled.values()), ""
-    if name in bundled:
-        return [bundled[name]], ""
-    folder = named.path if named.path.is_dir() else installed_folder(name)
-    if folder is None:
-        known = (*bundled, *installed_names())
-        near = closest(name, known) or " Write a bundled pack's name or a folder with a pack.yaml."
-        return [], f'{place}: there is no pack "{name}".{near}'
-    found = [folder] if (folder / "pack.yaml").is_file() else packs_in(folder)
-    return found, "" if found else f'{place}: there is no pack in "{name}"; a pack is a folder with a pack.yaml.'
 
 
 def _found(linter: Linter, story: Document) -> tuple[Finding, ...]:

@@ -26,7 +26,7 @@ def complete_rules(ctx: click.Context, param: click.Parameter, incomplete: str) 
 def _ids() -> list[str]:
     """Give the ids of the configured rules, which are the names of their files."""
     from wirelint.cli.setup import read_config  # noqa: PLC0415 - only when the Tab key is pressed
-    from wirelint.desk import pack_folders  # noqa: PLC0415
+    from wirelint.config import pack_folders  # noqa: PLC0415
     from wirelint.packs.discovery import pack_id, rule_files  # noqa: PLC0415
 
     folders, _ = pack_folders(read_config(None, isolated=False))

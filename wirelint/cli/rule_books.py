@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wirelint.cli.setup import read_config
-from wirelint.desk import pack_folders
+from wirelint.config import pack_folders
 from wirelint.errors import UserError
 from wirelint.packs import load_packs
 from wirelint.packs.discovery import pack_id, packs_in

@@ -13,8 +13,7 @@ import click
 
 from wirelint.cli.files import STDIN, walk
 from wirelint.cli.main import EXIT_CLEAN, tell
-from wirelint.config import WATCH_LIST, find_config
-from wirelint.desk import pack_folders
+from wirelint.config import WATCH_LIST, find_config, pack_folders
 from wirelint.engine.allowances import find_allowances
 from wirelint.engine.result_cache import state_of
 from wirelint.errors import UserError

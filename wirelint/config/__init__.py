@@ -3,6 +3,7 @@
 from wirelint.config.extends import load_config
 from wirelint.config.keys import CONFIG_KEYS, FILE_NAME, INPUT_FORMATS, PLACE_KEYS, SEVERITIES
 from wirelint.config.languagetool import LanguageTool
+from wirelint.config.packs import pack_folders
 from wirelint.config.reading import find_config, found_in
 from wirelint.config.settings import Config, Named, PerPath, Settings
 from wirelint.config.watchlist import WATCH_LIST, load_names
@@ -23,4 +24,5 @@ __all__ = [
     "found_in",
     "load_config",
     "load_names",
+    "pack_folders",
 ]
