@@ -27,7 +27,7 @@ def main() -> None:
             shutil.copyfile(stories[number % len(stories)], folder / f"{number:05}.txt")
         command = [sys.executable, "-m", "wirelint", "check", "stories", "--isolated", "--no-cache", "--output-format"]
         run([*command, "full", "-o", "warm"], Path(work))  # compiles the packs
-        print(f"{count:,} stories; {machine()}")
+        print(f"{count:,} stories; {machine()}", flush=True)
         print("| report | user CPU s | peak MB | report MB |\n|---|---|---|---|")
         for form in REPORTERS:
             cost = run([*command, form, "-o", "report"], Path(work))
