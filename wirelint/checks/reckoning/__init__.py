@@ -10,6 +10,7 @@ from wirelint.checks.reckoning import (
     changes,
     conversions,
     directions,
+    durations,
     lists,
     matches,
     parts,
@@ -21,7 +22,7 @@ from wirelint.checks.reckoning import (
 from wirelint.checks.reckoning.aboard import aboard, fates
 from wirelint.checks.reckoning.claim import Claim
 from wirelint.checks.reckoning.headline import headline_figures
-from wirelint.checks.reckoning.recalled import recalled
+from wirelint.checks.reckoning.recalled import fated, recalled
 from wirelint.text import Span
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def _lists(view: View, context: Context) -> Iterator[Claim]:
 
 def _recalled(view: View, context: Context) -> Iterator[Claim]:
     yield from recalled(figure_lines(view), view.text)
+    yield from fated(figure_lines(view), view.text)
 
 
 def _scores(view: View, context: Context) -> Iterator[Claim]:
@@ -122,6 +124,7 @@ SUMS: Mapping[str, Callable[[View, Context], Iterator[Claim]]] = {
     "measure": _measures,
     "currency": _currencies,
     "age": _ages,
+    "duration": _each_line(durations.durations),
     "headline": _headline,
 }
 """What may be held against what, by the name that a rule gives it."""

@@ -46,11 +46,23 @@ def headline_figures(view: View) -> Iterator[Claim]:
     above = [line for line in lines if any(span.covers(line.span) for span in spans)]
     below = [line for line in lines if not any(span.covers(line.span) for span in spans)]
     held = [figure for line in below for figure in line.figures]
+    yield from _scores(above, below, view.text)
     for line in above:
         for symbol in _SYMBOL.finditer(line.text):
             yield from _judged(
                 line.figure(symbol[0]), _senses(line, symbol.start(), symbol.end()), below, held, view.text
             )
+
+
+def _scores(above: list[Line], below: list[Line], text: str) -> Iterator[Claim]:
+    """Hold the one score of a headline against the first score of the body, whichever side comes first."""
+    heads = [figure for line in above for figure in line.figures if figure.kind is Kind.SCORE]
+    bodies = [figure for line in below for figure in line.figures if figure.kind is Kind.SCORE]
+    if len(heads) == 1 and bodies:
+        sides = {heads[0].value, heads[0].second}
+        holds = any({other.value, other.second} == sides for other in bodies)
+        first = bodies[0]
+        yield Claim(heads[0].span, holds, "the body", said(first, text), related=(first.span,))
 
 
 def _judged(

@@ -16,6 +16,35 @@ if TYPE_CHECKING:
 _NOUN = r"(?:[a-z-]+ed |other |young |elderly |local |foreign )?([a-z]{3,}s|people|men|women|children) "
 _COUNTED = lazily(rf"#n(\d+) {_NOUN}")
 _RECALLED = lazily(rf" (?:the|all|those|these) #n(\d+) {_NOUN}")
+# What a story counts with a verb, and what it calls those people afterwards.
+_FATES = (
+    (
+        lazily(
+            r"(?:killed|killing|kills|claimed the lives of) #n(\d+) "
+            r"|#n(\d+) (?:other )?(?:people |men |women |children |miners |soldiers )?(?:were |was |are |have )?"
+            r"(?:killed|dead|died|drowned) "
+        ),
+        lazily(r" (?:the|all|those) #n(\d+) (?:dead|victims|bodies|deaths|fatalities) "),
+    ),
+    (
+        lazily(
+            r"(?:injured|injuring|wounded|wounding) #n(\d+) "
+            r"|#n(\d+) (?:people )?(?:were )?(?:injured|wounded|hurt) "
+        ),
+        lazily(r" (?:the|all|those) #n(\d+) (?:injured|wounded) "),
+    ),
+    (
+        lazily(
+            r"(?:arrested|detained|charged|arresting|detaining) #n(\d+) "
+            r"|#n(\d+) (?:people |men )?were (?:arrested|held) "
+        ),
+        lazily(r" (?:the|all|those) #n(\d+) (?:suspects|detainees|defendants|accused|arrested) "),
+    ),
+    (
+        lazily(r"(?:rescued|saved|rescuing) #n(\d+) |#n(\d+) (?:people |men )?were (?:rescued|saved) "),
+        lazily(r" (?:the|all|those) #n(\d+) (?:survivors|rescued) "),
+    ),
+)
 _PERIODS = frozenset(
     "days weeks months years hours minutes seconds percent points miles kilometres kilometers metres meters yards feet "
     "times nations countries members states quarters games matches others things issues sides goals seats votes cents "
@@ -40,6 +69,25 @@ def recalled(lines: Sequence[Line], text: str) -> Iterator[Claim]:
                 yield from _recall(figure, counted[noun], values, text)
             if " other " not in match[0]:
                 counted.setdefault(noun, []).append(figure)
+
+
+def fated(lines: Sequence[Line], text: str) -> Iterator[Claim]:
+    """Hold "the 14 victims" against those that the story says were killed."""
+    for told, called in _FATES:
+        before: dict[float, Figure] = {}
+        for line in lines:
+            for match in told.finditer(line.text):
+                figure = line.figures[int(match[1] or match[2])]
+                before.setdefault(figure.value, figure)
+        if len(before) != 1:
+            continue  # of several events, or a toll that grew
+        ((value, first),) = before.items()
+        for line in lines:
+            for match in called.finditer(line.text):
+                figure = line.figures[int(match[1])]
+                if figure.span.start > first.span.end and not (first.hedge or figure.hedge):
+                    right = said(first, text)
+                    yield Claim(figure.span, figure.value == value, "the story before", right, related=(first.span,))
 
 
 def _recall(figure: Figure, before: list[Figure], values: list[float], text: str) -> Iterator[Claim]:

@@ -44,8 +44,8 @@ _MORE_FIGURES = frozenset("fxs")
 
 def free_changes(line: Line, text: str) -> Iterator[Claim]:
     """Hold the one percentage of a sentence against its two amounts, if they are compared."""
-    for sentence in _sentences(line):
-        figures = _figures(line, sentence)
+    for sentence in sentences_of(line):
+        figures = figures_of(line, sentence)
         percents = [figure for figure in figures if figure.kind is Kind.PERCENT]
         amounts = [figure for figure in figures if figure.kind is Kind.MONEY]
         if len(percents) != 1 or len(amounts) != 2 or any(f.kind.value in _MORE_FIGURES for f in figures):
@@ -109,14 +109,14 @@ def _rest(rest: Figure, counts: list[Figure], text: str) -> Iterator[Claim]:
 
 def free_leads(line: Line, text: str) -> Iterator[Claim]:
     """Hold a lead in points against the only two percentages of its sentence, or of it and the one before."""
-    sentences = list(_sentences(line))
+    sentences = list(sentences_of(line))
     for at, sentence in enumerate(sentences):
         cue = _LEAD.search(sentence)
         if cue is None:
             continue
         symbol = _SYMBOL.search(cue[0])
         for words in (sentence, (sentences[at - 1] if at else "") + sentence):
-            percents = [figure for figure in _figures(line, words) if figure.kind is Kind.PERCENT]
+            percents = [figure for figure in figures_of(line, words) if figure.kind is Kind.PERCENT]
             if symbol and len(percents) == 2 and " #p" in sentence:
                 yield from _lead(line.figure(symbol[0]), percents, text)
                 break
@@ -132,10 +132,12 @@ def _lead(lead: Figure, percents: list[Figure], text: str) -> Iterator[Claim]:
     yield Claim(lead.span, holds, basis, lead.like(right, text), related=(first.span, second.span))
 
 
-def _sentences(line: Line) -> Iterator[str]:
+def sentences_of(line: Line) -> Iterator[str]:
+    """Give the sentences of a line, each with a space on either side."""
     for sentence in line.text.split(" . "):
         yield f" {sentence.strip()} "
 
 
-def _figures(line: Line, sentence: str) -> list[Figure]:
+def figures_of(line: Line, sentence: str) -> list[Figure]:
+    """Give the figures of a sentence, in order."""
     return [line.figure(symbol[0]) for symbol in _SYMBOL.finditer(sentence)]

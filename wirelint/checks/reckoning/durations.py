@@ -1,0 +1,36 @@
+"""Numbers of years against the two years between which they lie."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint.checks.figures import Kind
+from wirelint.checks.reckoning.claim import Claim, said
+from wirelint.checks.reckoning.sentences import figures_of, sentences_of
+from wirelint.text.expressions import lazily
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.checks.figures import Line
+
+_SPAN = lazily(r" (?:for|after|spent|spanning|lasted|over|of) #n\d+ years ")
+_TWO_YEARS = lazily(r" (?:from|between|in) #y\d+ (?:to|until|and|through|till) #y\d+ ")
+
+
+def durations(line: Line, text: str) -> Iterator[Claim]:
+    """Hold the one number of years of a sentence against its two years."""
+    for sentence in sentences_of(line):
+        figures = figures_of(line, sentence)
+        years = [figure for figure in figures if figure.kind is Kind.YEAR]
+        counts = [figure for figure in figures if figure.kind is Kind.COUNT]
+        if len(years) != 2 or len(counts) != 1 or counts[0].hedge:
+            continue
+        if " , and " in sentence or " , but " in sentence:
+            continue  # the number may belong to another clause
+        if _SPAN.search(sentence) and _TWO_YEARS.search(sentence):
+            right = abs(years[1].value - years[0].value)
+            basis = f"{said(years[0], text)} to {said(years[1], text)}"
+            given = counts[0]
+            holds = right - 1 <= given.value <= right + 1
+            yield Claim(given.span, holds, basis, given.like(right, text), related=tuple(y.span for y in years))
