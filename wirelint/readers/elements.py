@@ -215,8 +215,10 @@ class Walker:
         self._open_names[name] += 1
 
     def _close(self, name: str) -> None:
-        """Close an element and all that was left open in it; an end without a beginning ends nothing."""
+        """Close an element and all that was left open in it; an end without a beginning ends no more than a line."""
         if not self._open_names[name]:
+            if self.elements.get(name, INLINE).block:
+                self.flush()
             return
         while self._stack[-1].name != name:
             self._pop()

@@ -8,6 +8,7 @@ from wirelint.readers.elements import BLOCK, HIDDEN, LINES, QUOTED, SILENT, TITL
 from wirelint.readers.markup import scan
 from wirelint.readers.story import Layer, Story
 from wirelint.text import Role, is_english
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +50,7 @@ _CLASSES = {
     **dict.fromkeys(("credit", "photo-credit", "image-credit"), Role.CREDIT),
     "dateline": Role.DATELINE,
 }
+_IS_HIDDEN = lazily(r"\shidden(?=[\s=/>]|\Z)")
 _DATES = frozenset(("article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate"))
 
 
@@ -85,7 +87,7 @@ class HtmlWalker(Walker):
                 self.value(Role.LANGUAGE, language)
             elif not is_english(language.value):
                 return element._replace(silent=True)
-        if "hidden" in attributes:
+        if _IS_HIDDEN.search(self.layer.text, *token.attributes):
             return element._replace(silent=True)
         if token.name in ("meta", "time"):
             self._date(token.name, attributes)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _CLOSING = (Role.METADATA, Role.DATE, Role.EMBARGO, Role.LANGUAGE)
 """What stands at the end of the text wherever it stands in the file, so that it parts no copy."""
+_APART = (Role.NOTE, Role.CREDIT, Role.METADATA)
 _BETWEEN = "\n\n"
 _ALLOW = "wirelint-allow"
 _REMARK = lazily(rf"{_ALLOW}\s+([\w/#.-]+?)\s*(?:--|–|—|:)\s*(\S.*)", re.DOTALL)
@@ -156,48 +157,59 @@ class Story:
             self.add(role, pieces)
         if self._titles and role is Role.HEADLINE:
             self.reorder((role,))
-        parts: list[str] = []
-        segments: list[Segment] = []
-        passages: list[Passage] = []
-        quoted: list[Span] = []
-        spans: dict[int, Span] = {}
-        at = 0
-        ordered = sorted(enumerate(self.paragraphs), key=lambda numbered: numbered[1].role in _CLOSING)
-        for number, paragraph in ordered:
-            if parts:
-                parts.append(_BETWEEN)
-                at += len(_BETWEEN)
-            start = at
-            for piece in paragraph.pieces:
-                segments += piece.segments(at)
-                parts.append(piece.text)
-                at += len(piece.text)
-            spans[number] = Span(start, at)
-            passages.append(Passage(Span(start, at), paragraph.role))
-            if paragraph.quoted:
-                quoted.append(Span(start, at))
-        blanks: list[Passage] = []
-        for blank, source in self._blanks:
-            if not self.has(blank):
-                parts.append(_BETWEEN)
-                at += len(_BETWEEN)
-                segments.append(Segment(at, source, 0, 0))
-                blanks.append(Passage(Span(at, at), blank))
+        text = _Text()
+        for number, paragraph in sorted(enumerate(self.paragraphs), key=lambda numbered: numbered[1].role in _CLOSING):
+            text.add(number, paragraph)
+        blanks = [text.blank(blank, source) for blank, source in self._blanks if not self.has(blank)]
         document = Document(
-            "".join(parts),
-            partial(_judged, passages=passages),
+            "".join(text.parts),
+            partial(_judged, passages=text.passages),
             file=self.file,
-            source_map=SourceMap(segments or (Segment(0, 0, 0, 0),)),
+            source_map=SourceMap(text.segments or (Segment(0, 0, 0, 0),)),
             path=self.path,
             troubles=tuple(self.troubles),
         )
-        document.block_quotations = tuple(quoted)
+        document.block_quotations = tuple(text.quoted)
         document.remarks = tuple(
-            Remark(spans[number], rule, reason) for number, rule, reason in self._remarks if number in spans
+            Remark(text.spans[number], rule, reason) for number, rule, reason in self._remarks if number in text.spans
         )
-        document.kept_apart = tuple(span for span, role in passages if role in (Role.NOTE, Role.CREDIT, Role.METADATA))
+        document.kept_apart = tuple(span for span, role in text.passages if role in _APART)
         document.blank_fields = tuple(blanks)
         return document
+
+
+class _Text:
+    """The text of a story as it grows, and where each paragraph of it stands."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.segments: list[Segment] = []
+        self.passages: list[Passage] = []
+        self.quoted: list[Span] = []
+        self.spans: dict[int, Span] = {}
+        self._at = 0
+
+    def add(self, number: int, paragraph: Paragraph) -> None:
+        if self.parts:
+            self._put(_BETWEEN)
+        start = self._at
+        for piece in paragraph.pieces:
+            self.segments += piece.segments(self._at)
+            self._put(piece.text)
+        span = self.spans[number] = Span(start, self._at)
+        self.passages.append(Passage(span, paragraph.role))
+        if paragraph.quoted:
+            self.quoted.append(span)
+
+    def blank(self, role: Role, source: int) -> Passage:
+        """Add the place of a field that is there and holds nothing."""
+        self._put(_BETWEEN)
+        self.segments.append(Segment(self._at, source, 0, 0))
+        return Passage(Span(self._at, self._at), role)
+
+    def _put(self, text: str) -> None:
+        self.parts.append(text)
+        self._at += len(text)
 
 
 def put_in(text: str = BLANK) -> Piece:
