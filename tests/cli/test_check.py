@@ -233,6 +233,7 @@ def test_a_rule_that_does_not_load_stops_the_run(newsroom: Newsroom) -> None:
     [
         (["chek"], 'There is no command "chek". Did you mean "check"?'),
         (["rules", "tset"], 'There is no command "tset". Did you mean "test"?'),
+        (["check", ".", "--select", ""], "--select names no rule; write ids or packs"),
         (["publish"], 'There is no command "publish". Write one of: allow, check,'),
         (["check", ""], '"": an empty name is no file or folder; write . for the working directory\n'),
         (["check", "-"], "-: nothing came in on standard input; look at the command before it\n"),
@@ -247,3 +248,19 @@ def test_odd_usage_is_answered_kindly(newsroom: Newsroom, arguments: list[str], 
     ended = newsroom.run(*arguments)
     assert ended.code == 2
     assert said in ended.err
+
+
+def test_a_file_is_checked_once_however_often_it_is_named(newsroom: Newsroom) -> None:
+    path = newsroom.write("desk/talks.txt", FAULTY)
+    ended = newsroom.run("check", "desk/talks.txt", "./desk", str(path), "desk/../desk/talks.txt")
+    assert ended.out.endswith("1 finding (1 warning): 9 words in 1 file.\n")
+
+
+def test_it_says_when_no_rule_runs(newsroom: Newsroom) -> None:
+    newsroom.write("talks.txt", FAULTY)
+    ended = newsroom.run("check", "talks.txt", "--select", "house", "--ignore", "house")
+    assert (ended.code, ended.err) == (
+        0,
+        "No rule runs: what is selected is ignored, too, or off. Nothing could be found.\n",
+    )
+    assert newsroom.run("check", "talks.txt", "--select", "house/tone").err == ""

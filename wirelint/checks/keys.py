@@ -128,6 +128,10 @@ class Keys:
             self.problem(name, f'"{name}" holds one entry a line; write "{name}: |" and the entries below it')
 
     def choice(self, name: str, choices: Collection[str], default: str) -> str:
+        written = self.value(name)
+        if written is not None and not isinstance(written, Text):
+            self.problem(name, f'"{name}" is one of: {", ".join(choices)}; write that word behind the key')
+            return default
         value = self.text_value(name)
         if value is None or self.is_one_of(value, choices):
             return value.stripped if value else default

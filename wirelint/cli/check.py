@@ -139,6 +139,8 @@ def check(flags: Flags) -> int:
             sift=fixing.treat if fixing else sieves.sift,
         )
     report.notes += sieves.finish(paths, desk)
+    if not report.found and config.settings.selection.names_any and not desk.running():
+        report.notes.append("No rule runs: what is selected is ignored, too, or off. Nothing could be found.")
     report.notes += fixing.summary() if fixing else ()
     tell_failures(report, quiet=flags["quiet"])
     lacks_opinion = lacks(opinion, config)

@@ -72,8 +72,17 @@ def select_files(named: Sequence[str], exclusion: Exclusion, column: str | None 
             files.left_out += 1
         else:
             files.paths.append(name)
-    files.paths = list(dict.fromkeys(files.paths))
+    files.paths = _once(files.paths)
     return files
+
+
+def _once(paths: Iterable[str]) -> list[str]:
+    """Give each file once, under the first name that it was given."""
+    here = os.getcwd()  # noqa: PTH109 - ten thousand times a run: plain strings, not paths
+    named: dict[str, str] = {}
+    for path in paths:
+        named.setdefault(path if path == STDIN else os.path.normpath(os.path.join(here, path)), path)  # noqa: PTH118
+    return list(named.values())
 
 
 def _add_folder(files: Files, folder: str, exclusion: Exclusion, column: str | None) -> None:

@@ -66,7 +66,10 @@ def read_allowances(config: Config, *, isolated: bool) -> Allowances | None:
 def with_selection(config: Config, select: Iterable[str], ignore: Iterable[str], extend: Iterable[str]) -> Config:
     """Apply ``--select`` (replaces what is configured), ``--ignore`` and ``--extend-select`` (add to it)."""
     set_for_all = config.settings.selection
-    chosen = split_selectors("--select", select)
+    named = tuple(select)
+    chosen = split_selectors("--select", named)
+    if named and not chosen:
+        raise click.UsageError("--select names no rule; write ids or packs, or leave the option out.")
     selection = Selection(
         select=chosen or set_for_all.select,
         ignore=(*(() if chosen else set_for_all.ignore), *split_selectors("--ignore", ignore)),

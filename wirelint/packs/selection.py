@@ -80,6 +80,11 @@ class Selection:
         return pack in self.packs_on or any(s.name.partition("/")[0] == pack for s in named)
 
     @property
+    def names_any(self) -> bool:
+        """Tell whether anything is chosen by the user."""
+        return any(True for _ in self.selectors())
+
+    @property
     def names_rows(self) -> bool:
         return any("#" in selector.name for selector in self.selectors())
 
