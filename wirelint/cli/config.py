@@ -100,6 +100,7 @@ def _of_file(config: Config) -> _Layer:
         "fail-on": config.fail_on.value,
         "profile": config.profile or "",
         "baseline": config.baseline.text.value if config.baseline else "",
+        "languagetool": (config.languagetool.server or "local") if config.languagetool else "",
         "exclude": ", ".join(config.exclude),
     }
     return _Layer(values, config.origins)

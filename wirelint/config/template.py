@@ -49,6 +49,10 @@ exclude: [archive/]
 # format: plain
 # field: body
 
+# LanguageTool as a second opinion, once `wirelint languagetool install` has put it here.
+# languagetool:
+#   local: true
+
 # Old findings that may stay, until somebody works on them: record them with `wirelint check --write-baseline`.
 # baseline: wirelint-baseline.json
 
