@@ -29,6 +29,8 @@ class Line(NamedTuple):
     span: Span
     kinds: str
     """The kinds of the figures, one letter each."""
+    words: frozenset[str]
+    """The words of the text, marks and symbols among them."""
 
     def figure(self, symbol: str) -> Figure:
         """Give the figure of a symbol such as ``#m12``."""
@@ -104,4 +106,5 @@ def _line(view: View, paragraph: Span, places: list[int]) -> Line:
         parts.append(_SEPARATORS[text[ends[at - 1] : paragraph.end]])
     kinds = "".join(figure.kind.value for figure in figures)
     # The space in front makes every word one with a space on either side.
-    return Line("".join([" ", *parts, ". "]), tuple(figures), paragraph, kinds)
+    line = "".join([" ", *parts, ". "])
+    return Line(line, tuple(figures), paragraph, kinds, frozenset(line.split()))

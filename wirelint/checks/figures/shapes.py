@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from wirelint.checks.figures.figure import Figure
     from wirelint.checks.figures.lines import Line
@@ -55,7 +55,7 @@ class _Needs(NamedTuple):
 
     figures: int
     kinds: tuple[str, ...]
-    words: tuple[list[str], ...]
+    words: tuple[frozenset[str], ...]
 
 
 class Shape:
@@ -64,11 +64,14 @@ class Shape:
     def __init__(self, text: str) -> None:
         self._elements = text.split()
 
-    def find(self, line: Line) -> Iterator[dict[str, Figure]]:
+    def find(self, line: Line) -> Iterable[dict[str, Figure]]:
         """Give, for every place where the shape stands in a line, the figures by their names."""
-        if self._may_stand_in(line):
-            for match in self.pattern.finditer(line.text):
-                yield {name: line.figure(symbol) for name, symbol in match.groupdict().items() if symbol}
+        if not self._may_stand_in(line):
+            return ()
+        return [
+            {name: line.figure(symbol) for name, symbol in match.groupdict().items() if symbol}
+            for match in self.pattern.finditer(line.text)
+        ]
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -91,14 +94,7 @@ class Shape:
         for kind in needs.kinds:
             if kind not in line.kinds:
                 return False
-        text = line.text
-        for words in needs.words:
-            for word in words:
-                if word in text:
-                    break
-            else:
-                return False
-        return True
+        return not any(words.isdisjoint(line.words) for words in needs.words)
 
 
 def shape(text: str) -> Shape:
@@ -125,8 +121,9 @@ def _element(written: str) -> str:
     return f"(?:{pattern})?" if optional else pattern
 
 
-def _alternatives(written: str) -> list[str]:
-    return [f" {word.replace('_', ' ')} " for word in written.split("|") if not written.startswith("!")]
+def _alternatives(written: str) -> frozenset[str]:
+    """Give the first words of the alternatives."""
+    return frozenset(word.partition("_")[0] for word in written.split("|"))
 
 
 def _words(core: str) -> str:

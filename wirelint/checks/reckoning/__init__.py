@@ -35,10 +35,15 @@ if TYPE_CHECKING:
 __all__ = ["SUMS", "Claim"]
 
 
-def _each_line(*finders: Callable[[Line, str], Iterator[Claim]]) -> Callable[[View, Context], Iterator[Claim]]:
+def _each_line(
+    *finders: Callable[[Line, str], Iterator[Claim]], least: int = 2, kinds: str = ""
+) -> Callable[[View, Context], Iterator[Claim]]:
+    """Run over the lines with so many figures at least, one of them of one of these kinds."""
+    wanted = frozenset(kinds)
+
     def claims(view: View, context: Context) -> Iterator[Claim]:
         for line in figure_lines(view):
-            if len(line.figures) > 1:
+            if len(line.figures) >= least and not (kinds and wanted.isdisjoint(line.kinds)):
                 for find in finders:
                     yield from find(line, view.text)
 
@@ -70,7 +75,7 @@ def _scores(view: View, context: Context) -> Iterator[Claim]:
 
 
 def _measures(view: View, context: Context) -> Iterator[Claim]:
-    yield from _each_line(conversions.measures)(view, context)
+    yield from _each_line(conversions.measures, kinds="n")(view, context)
     for line in figure_lines(view):
         for match, right, holds in conversions.degrees(line, view.text):
             basis = f"{match['first']} {match['one']}"
@@ -93,7 +98,7 @@ def _rate_moves(view: View, context: Context) -> Iterator[Claim]:
 def _ages(view: View, context: Context) -> Iterator[Claim]:
     year = context.date.year if context.date else None
     for line in figure_lines(view):
-        if "#y" in line.text:
+        if "born" in line.words:
             yield from ages.ages(line, view.text, year)
 
 
@@ -102,20 +107,20 @@ def _headline(view: View, context: Context) -> Iterator[Claim]:
 
 
 SUMS: Mapping[str, Callable[[View, Context], Iterator[Claim]]] = {
-    "percent-change": _each_line(changes.percent_changes, sentences.free_changes),
-    "step": _each_line(changes.steps),
-    "direction": _each_line(directions.directions),
-    "share": _each_line(parts.shares, parts.equals),
-    "remainder": _each_line(parts.remainders, sentences.free_remainders),
+    "percent-change": _each_line(changes.percent_changes, sentences.free_changes, least=3, kinds="px"),
+    "step": _each_line(changes.steps, least=3),
+    "direction": _each_line(directions.directions, kinds="mnp"),
+    "share": _each_line(parts.shares, parts.equals, kinds="pf"),
+    "remainder": _each_line(parts.remainders, sentences.free_remainders, least=3, kinds="n"),
     "total": _totals,
     "recalled": _recalled,
-    "part": _each_line(parts.exceeding),
+    "part": _each_line(parts.exceeding, kinds="n"),
     "list": _lists,
-    "votes": _each_line(votes.votes),
+    "votes": _each_line(votes.votes, kinds="n"),
     "majority": _each_line(votes.majorities),
-    "vote-shares": _each_line(votes.shares_of_vote, votes.three_way),
-    "lead": _each_line(votes.leads, sentences.free_leads),
-    "results": _each_line(matches.results),
+    "vote-shares": _each_line(votes.shares_of_vote, votes.three_way, kinds="p"),
+    "lead": _each_line(votes.leads, sentences.free_leads, least=3, kinds="p"),
+    "results": _each_line(matches.results, kinds="n"),
     "score": _scores,
     "margin": _each_line(matches.margins),
     "rate": _rates,
@@ -124,7 +129,7 @@ SUMS: Mapping[str, Callable[[View, Context], Iterator[Claim]]] = {
     "measure": _measures,
     "currency": _currencies,
     "age": _ages,
-    "duration": _each_line(durations.durations),
+    "duration": _each_line(durations.durations, least=3, kinds="y"),
     "headline": _headline,
 }
 """What may be held against what, by the name that a rule gives it."""

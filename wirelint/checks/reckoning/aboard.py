@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from wirelint.checks.figures import Line
 
+_TRAVEL = frozenset("aboard board crew passengers boat ship ferry vessel jet plane aircraft".split())
 _PARTS = (
     shape("<first:n> passengers *1 and <second:n> crew|crewmembers"),
     shape("<first:n> passengers , *1 <second:n> crew"),
@@ -31,6 +32,7 @@ _WHOLES = (
 
 def aboard(lines: Sequence[Line], text: str) -> Iterator[Claim]:
     """Hold "155 passengers and seven crew" against "all 162 people on board"."""
+    lines = _of_travel(lines)
     parts = [found for line in lines for form in _PARTS for found in form.find(line)]
     wholes = _distinct(found["whole"] for line in lines for form in _WHOLES for found in form.find(line))
     if len(parts) != 1 or len(wholes) != 1:
@@ -59,6 +61,8 @@ _FATES = {
 
 def fates(lines: Sequence[Line], text: str) -> Iterator[Claim]:
     """Hold the dead, the missing and the rescued against the people who were aboard."""
+    if not _of_travel(lines):
+        return
     wholes = _distinct(found["whole"] for line in lines for form in _WHOLES for found in form.find(line))
     if len(wholes) != 1 or wholes[0].hedge:
         return
@@ -74,6 +78,11 @@ def fates(lines: Sequence[Line], text: str) -> Iterator[Claim]:
         basis = f"{', '.join(said(part, text) for part in parts)} of {said(whole, text)} aboard"
         right = f"{total:g} people"
         yield Claim(last.span, total <= whole.value, basis, right, related=(whole.span,))
+
+
+def _of_travel(lines: Sequence[Line]) -> Sequence[Line]:
+    """Give the lines, if one of them speaks of people who travel."""
+    return lines if any(not _TRAVEL.isdisjoint(line.words) for line in lines) else ()
 
 
 def _distinct(figures: Iterator[Figure]) -> list[Figure]:

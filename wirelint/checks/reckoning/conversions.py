@@ -136,7 +136,7 @@ def degrees(line: Line, text: str) -> Iterator[tuple[re.Match[str], float, bool]
 
 def currencies(lines: Sequence[Line], text: str) -> Iterator[Claim]:
     """Hold the conversions of a story against each other, and each against a slip of millions for billions."""
-    found = [pair for line in lines for pair in _sums(line)]
+    found = [pair for line in lines if line.kinds.count("m") > 1 for pair in _sums(line)]
     groups: dict[tuple[str, str], list[_Sum]] = {}
     for pair in dict.fromkeys(found):
         groups.setdefault((pair.first.unit, pair.second.unit), []).append(pair)

@@ -54,7 +54,8 @@ _MULTIPLE_TOLERANCE = 0.08
 
 def rates(line: Line, text: str) -> Iterator[Claim]:
     """Hold "$9 million a month, or $108 million a year" together, and "four times its budget"."""
-    for form, short, long in _RATES:
+    spoken = line.words & _DAYS.keys()
+    for form, short, long in _RATES if len(spoken) > 1 else ():
         for found in form.find(line):
             yield from _rate(found, short, long, text)
     for form in _TIMES:
