@@ -21,7 +21,7 @@ from wirelint.cli.setup import config_options, read_config
 from wirelint.engine import Linter
 from wirelint.errors import UserError
 from wirelint.packs import load_packs
-from wirelint.readers import ReadError, read_document
+from wirelint.readers import ReadError, read_stories
 from wirelint.reporters.style import count, on_one_line
 
 if TYPE_CHECKING:
@@ -106,14 +106,15 @@ def tally(book: RuleBook, rules: Iterable[Rule], stories: Iterable[Story]) -> Ta
     read = words = 0
     for story in stories:
         try:
-            document = read_document(story.data, story.name)
+            documents = read_stories(story.data, story.name)
         except ReadError:
             continue
-        read, words = read + 1, words + len(document.tokens)
-        hits += [
-            Hit(story.name, finding.span.start, finding.rule, _snippet(document, finding.span))
-            for finding in linter.lint(document)
-        ]
+        for document in documents:
+            read, words = read + 1, words + len(document.tokens)
+            hits += [
+                Hit(story.name, finding.span.start, finding.rule, _snippet(document, finding.span))
+                for finding in linter.lint(document)
+            ]
     return Tally(hits, read, words)
 
 
