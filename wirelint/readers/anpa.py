@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 _MESSAGE = lazily(r"\x01([^\x01\x02]*+)\x02([^\x01\x03]*+)\x03?([^\x01]*+)")
 _LINE = lazily(r"[^\r\n]+")
-_SLUG = lazily(r"\^?[^\s<].{0,100},\s?\d{2,5}\s*<?\s*|\^?\*\d+<.*")
+_SLUG = lazily(r"\^?[^\s<].{0,100},\s?\d{2,5}\s*<?\s*|\^?\*\d+<.*|\^?(?:AM|AP|BC|PM)-\S.{0,100}")
 _NOTE = lazily(
-    r"(?i)\^?(?:eds?|editors?|note|with|ap (?:photo|graphic|video)|advisory|embargo|for (?:immediate )?release)\b"
+    r"(?i)\^?\(?(?:eds?|editors?|note|with|ap (?:photo|graphic|video)|advisory|embargo|for (?:immediate )?release)\b"
 )
 _BYLINE = lazily(r"\^?(?:By |BY )")
 _BYLINE_END = lazily(r"=\s*\Z")

@@ -23,6 +23,7 @@ _FEW_LINES = 3
 _AT_MARGIN = lazily(r"\n(?=[^\s<])")
 _INDENTED = lazily(r"\n(?:[ \t]*\r?\n)?(?:[ \t]{2,9}(?=\S)|(?<=\n\n)(?=\S)|(?<=\n\r\n)(?=\S))")
 
+_LINE_BREAK = put_in("\n")
 MARKUP, VALUE, CDATA = Markup(), Markup(quoted=True), Cdata()
 
 
@@ -139,6 +140,8 @@ class Walker:
 
     def _flow(self, start: int, end: int, notation: Notation) -> None:
         pieces = self._pieces
+        if pieces and pieces[-1] is _LINE_BREAK and _goes_on(pieces, self.layer.text[start:end]):
+            pieces[-1] = put_in(" ")
         spaced = not pieces or pieces[-1].text[-1] in " \n"
         pieces += flowing(self.layer, start, end, notation, spaced=spaced)
 
@@ -237,7 +240,14 @@ class Walker:
     def _break(self) -> None:
         if self._pieces and not self._stack[-1].silent:
             self._pieces = _trimmed(self._pieces)
-            self._pieces.append(put_in("\n"))
+            self._pieces.append(_LINE_BREAK)
+
+
+def _goes_on(pieces: list[Piece], text: str) -> bool:
+    """Tell whether a sentence goes on after a line break, as where old copy was wrapped before it became markup."""
+    if len(pieces) < 2 or pieces[-2].text.endswith((".", "!", "?", ":", "”", '"')):
+        return False
+    return text.lstrip()[:1].islower()
 
 
 def _trimmed(pieces: list[Piece]) -> list[Piece]:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _CONTROLS = lazily(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
-_WRITTEN = lazily(r"``|''|(?<= )_(?= )|[\x00-\x08\x0b\x0e-\x1f\x7f]")
-_READ = {"``": "“", "''": "”", "_": "—"}
+_WRITTEN = lazily(r"``?|''|(?<= )_(?= )|[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_READ = {"``": "“", "`": "‘", "''": "”", "_": "—"}
 _WRITE = str.maketrans({"“": "``", "”": "''", "‘": "`", "’": "'", "—": "_"})
 
 
