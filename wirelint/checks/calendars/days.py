@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _BETWEEN = lazily(r"\s?(?:to|until|through|till|and|-|–|—)\s")
 _SHORT_RANGE = lazily(rf"\b(?P<month>{MONTH}) (?P<first>\d{{1,2}})(?:-|–| to )(?P<second>\d{{1,2}})(?![\d/:-]|[-–])")
+_DIGITS_TO_DIGITS = lazily(r"[a-z.] \d{1,2}(?:-|–| to )\d{1,2}")
 _MONTHS = lazily(
     rf"\b(?:from|between) (?P<first>{MONTH})(?: (?P<year>(?:19|20)\d\d))? (?:to|and|until|through) (?P<second>{MONTH})"
     r" (?P<year2>(?:19|20)\d\d)\b"
@@ -58,7 +59,7 @@ def ranges(view: View, context: Context) -> Iterator[Slip]:
             yield from _range(first, second)
     if not names_months(view):
         return
-    for match in _SHORT_RANGE.finditer(view.text):
+    for match in _SHORT_RANGE.finditer(view.text) if _DIGITS_TO_DIGITS.search(view.text) else ():
         span = Span(match.start("first"), match.end("second"))
         yield _ordered(span, int(match["first"]) <= int(match["second"]), match["first"], match["second"])
     for match in _MONTHS.finditer(view.text):

@@ -46,11 +46,9 @@ _NOW = lazily(
     r"\b(?:marks?|marking|ahead of|eve of|this year|today|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|will|upcoming"
     r"|commemorates?|days before|weeks before|months before)\b"
 )
-_SPAN = lazily(
-    rf"\b{_COUNT} years,? from (?P<first>(?:1[89]|20)\d\d) to (?P<second>(?:1[89]|20)\d\d)\b"
-    r"|\bfrom (?P<first2>(?:1[89]|20)\d\d) to (?P<second2>(?:1[89]|20)\d\d), "
-    r"(?:a total of |some )?(?P<count2>\d{1,3}|[a-z]+"
-    r"(?:-[a-z]+)?) years\b"
+_YEARS_FROM = lazily(rf"\b{_COUNT} years,? from (?P<first>(?:1[89]|20)\d\d) to (?P<second>(?:1[89]|20)\d\d)\b")
+_FROM_TO_YEARS = lazily(
+    rf"\bfrom (?P<first>(?:1[89]|20)\d\d) to (?P<second>(?:1[89]|20)\d\d), (?:a total of |some )?{_COUNT} years\b"
 )
 _WILL = lazily(r"\b(?:will|is due to|are due to|is to|are to|plans to|is set to|is scheduled to)\b[^.;,\n]{0,60}\Z")
 _DID = lazily(
@@ -85,10 +83,12 @@ def anniversaries(view: View, context: Context) -> Iterator[Slip]:
     for match in _YEARS_AFTER.finditer(view.text):
         sign = 1 if match["way"] == "after" else -1
         yield from _count(match, "count", sign * (int(match["then"]) - int(match["first"])), "")
-    for match in _SPAN.finditer(view.text):
-        first, second = int(match["first"] or match["first2"]), int(match["second"] or match["second2"])
-        name = "count" if match["count"] else "count2"
-        yield from _count(match, name, second - first, f"{first} to {second}", loose=1)
+    spans = [*_FROM_TO_YEARS.finditer(view.text)]
+    if "years from " in view.text or "years, from " in view.text:
+        spans += _YEARS_FROM.finditer(view.text)
+    for match in spans:
+        first, second = int(match["first"]), int(match["second"])
+        yield from _count(match, "count", second - first, f"{first} to {second}", loose=1)
     day = story_day(view, context).day
     if day:
         for match in _AGO.finditer(view.text):

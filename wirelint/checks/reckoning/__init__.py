@@ -57,7 +57,7 @@ def _totals(view: View, context: Context) -> Iterator[Claim]:
 
 
 def _lists(view: View, context: Context) -> Iterator[Claim]:
-    yield from lists.lists(view.text, iter(view.paragraphs))
+    yield from lists.lists(view.text, (line.span for line in figure_lines(view) if lists.may_list(line)))
     yield from _each_line(lists.listed_figures)(view, context)
 
 
@@ -76,7 +76,7 @@ def _scores(view: View, context: Context) -> Iterator[Claim]:
 
 def _measures(view: View, context: Context) -> Iterator[Claim]:
     yield from _each_line(conversions.measures, kinds="n")(view, context)
-    for line in figure_lines(view):
+    for line in figure_lines(view) if conversions.names_degrees(view.text) else ():
         for match, right, holds in conversions.degrees(line, view.text):
             basis = f"{match['first']} {match['one']}"
             yield Claim(Span(*match.span("second")), holds, basis, f"{right:.0f} {match['two']}")

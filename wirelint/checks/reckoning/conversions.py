@@ -121,6 +121,11 @@ def _coarseness(value: float) -> float:
     return place / 2
 
 
+def names_degrees(text: str) -> bool:
+    """Tell whether a text has a temperature in brackets: only such are held against each other."""
+    return "F)" in text or "C)" in text or "Fahrenheit)" in text or "Celsius)" in text
+
+
 def degrees(line: Line, text: str) -> Iterator[tuple[re.Match[str], float, bool]]:
     """Give temperatures in two scales: the match, the second as it should be, and whether it is."""
     for match in _DEGREES.finditer(text, line.span.start, line.span.end):

@@ -48,6 +48,11 @@ def listed_figures(line: Line, text: str) -> Iterator[Claim]:
             )
 
 
+def may_list(line: Line) -> bool:
+    """Tell whether a line has a count and a mark that a list may follow."""
+    return "n" in line.kinds and (":" in line.words or "-" in line.words or "namely" in line.words)
+
+
 def lists(text: str, spans: Iterator[Span]) -> Iterator[Claim]:
     """Hold a number against the names that are listed behind it: "three countries: France, Italy"."""
     for span in spans:
