@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tests.defects.table import Defect, at_a_match, defect
+from tests.defects.table import Defect, at_a_match, defect, replaced
+from wirelint.text import Span
 
 if TYPE_CHECKING:
     from random import Random
@@ -42,13 +43,29 @@ def article_of_the_wrong_sound(copy: str, random: Random) -> Defect | None:
     return at_a_match(copy, random, words, lambda word: "a" if word == "an" else "an")
 
 
-@defect("wording", 0.0)
+@defect("agreement", 0.85)
 def pronoun_with_the_wrong_verb(copy: str, random: Random) -> Defect | None:
-    words = re.compile(r"\b(?:he|she|it|they|we|He|She|It|They|We) (was|were|is|are|has|have)\b")
-    return at_a_match(copy, random, words, lambda verb: (_PLURAL | _SINGULAR)[verb])
+    # In the copy's own words: speech is left as it was said.
+    own = re.sub(r"“[^”]*”", lambda speech: " " * len(speech[0]), copy)
+    found = list(re.finditer(r"(?:^|[.\n] |\n)(?:He|It|They) (was|is|has|were|have)\b", own))
+    if not found:
+        return None
+    span = Span(*random.choice(found).span(1))
+    verb = span.of(copy)
+    return replaced(copy, span, (_PLURAL | _SINGULAR)[verb])
 
 
-@defect("wording", 0.0)
+@defect("agreement", 0.7)
 def plural_subject_with_singular_verb(copy: str, random: Random) -> Defect | None:
     words = re.compile(r"(?<![a-z] )\b(?:The|Many|Some|Two|Three|Several|Most) [a-z]{3,}[^s]s (were|are|have)\b")
     return at_a_match(copy, random, words, lambda verb: _PLURAL[verb])
+
+
+@defect("agreement", 0.7)
+def singular_behind_a_number(copy: str, random: Random) -> Defect | None:
+    counted = r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{2}) ((?:soldier|officer|vote|villager|home|house|daughter|victim"
+    nouns = re.compile(
+        counted
+        + r"|worker|student|teacher|passenger|child|goal|point|store|seat|home)s)(?=[.,]| (?:and|in|on|at|of|to|were)\b)"
+    )
+    return at_a_match(copy, random, nouns, lambda noun: noun[:-1])

@@ -1,5 +1,6 @@
 """Rule kinds: one file each, and the table that names them."""
 
+from wirelint.checks.agreement import Agreement
 from wirelint.checks.article import Article
 from wirelint.checks.base import Check, Context, Match
 from wirelint.checks.brackets import Brackets
@@ -30,6 +31,7 @@ KINDS: dict[str, type[Check]] = {
         Encoding,
         Article,
         Brackets,
+        Agreement,
         NameCheck,
         Numbers,
         Dates,

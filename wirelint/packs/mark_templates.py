@@ -38,3 +38,23 @@ examples:
   good: |
     The firm (which is large) fell for reasons 1) and 2).
 """
+AGREEMENT = """\
+summary: |
+  A singular noun behind a number.
+kind: agreement
+severity: warning
+message: |
+  "{subject} {match}": write "{instead}".
+of: counts
+singular: |
+  ringgit franc
+fix: unsafe
+examples:
+  bad:
+    - copy: |
+        It cost 20 [[franc]] in May.
+      fixed: |
+        It cost 20 francs in May.
+  good: |
+    The 20 franc note cost 20 francs.
+"""

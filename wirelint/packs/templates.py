@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wirelint.packs.mark_templates import ARTICLE, BRACKETS
+from wirelint.packs.mark_templates import AGREEMENT, ARTICLE, BRACKETS
 
 _EXISTENCE = """\
 summary: |
@@ -273,6 +273,7 @@ TEMPLATES = {
     "encoding": _ENCODING,
     "article": ARTICLE,
     "brackets": BRACKETS,
+    "agreement": AGREEMENT,
     "names": _NAMES,
     "numbers": _NUMBERS,
     "dates": _DATES,
