@@ -110,7 +110,9 @@ def _is_full(names: Names, mention: Mention) -> bool:
     first = mention.first
     if not first or mention.after or not is_name(first) or names.tokens.raw[mention.at - 1] != first:
         return False
-    return level(first) < UNKNOWN and level(first.lower()) > _COMMON
+    after = names.tokens.ends[mention.at]
+    is_presented = names.is_person(mention) or names.text[after : after + 1] == ","
+    return is_presented and level(first) < UNKNOWN and level(first.lower()) > _COMMON
 
 
 def _with_titles(names: Names, titles: frozenset[str]) -> dict[str, list[tuple[str, Mention]]]:

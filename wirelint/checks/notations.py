@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterator
 
-    from wirelint.text import Tokens, View
+    from wirelint.text import View
 
 _MONTHS = {"Jan": "January", "Feb": "February", "Aug": "August", "Sept": "September", "Oct": "October"}
 _MONTHS |= {"Nov": "November", "Dec": "December"}
@@ -114,6 +114,7 @@ _QUICK = {
 _WORDS = "two three four five six seven eight nine ten eleven twelve".split()
 _VALUES = {word: str(value) for value, word in enumerate(_WORDS, 2)}
 _NUMBERS = frozenset((*_WORDS, *_VALUES.values()))
+_FRACTION = tuple("/-.,$£€")  # 2-1/2 years
 _COUNTED = lazily(r"[a-z]{3,}s|[a-z]*men|[a-z]*people|[a-z]*children")
 
 
@@ -124,7 +125,7 @@ def notation_places(view: View, names: tuple[str, ...]) -> Iterator[Place]:
     """Give the places of notations that a view writes in both forms."""
     for name in names:
         if name == "number":
-            yield from _number_places(view.tokens)
+            yield from _number_places(view)
         elif all(not form.holds or any(piece in view.text for piece in form.holds) for form in NOTATIONS[name]):
             yield from _both_ways(view.text, name)
 
@@ -145,12 +146,13 @@ def _found(form: Form, text: str) -> list[re.Match[str]]:
     return [match for match in form.pattern.finditer(text) if not _DAYS_OF_FAME.match(match[0])]
 
 
-def _number_places(tokens: Tokens) -> Iterator[Place]:
+def _number_places(view: View) -> Iterator[Place]:
     """Give the places of numbers up to twelve that stand before one noun as a word and as a figure."""
-    raw = tokens.raw
+    tokens, raw = view.tokens, view.tokens.raw
     for at in compress(count(), map(_NUMBERS.__contains__, raw)):
         what = raw[at + 1] if at + 1 < len(raw) and tokens.gaps[at + 1] == Gap.SIDE else ""
-        if _COUNTED.fullmatch(what):
+        before = view.text[max(tokens.starts[at] - 1, 0) : tokens.starts[at]]
+        if before not in _FRACTION and _COUNTED.fullmatch(what):
             value = _VALUES.get(raw[at], raw[at])
             forms = ((_WORDS[int(value) - 2],), (value,))
             yield _place(f"{value} {what}", forms, int(raw[at] == value), tokens.span(at, at + 1))
