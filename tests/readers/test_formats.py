@@ -223,3 +223,10 @@ def test_every_field_has_its_role(name: str) -> None:
 def test_no_text_at_all_is_no_story_of_its_file() -> None:
     (story,) = read_stories(b"<html><body></body></html>", "a.html")
     assert (story.text, story.source_map.segments) == ("", (Segment(0, 0, 0, 0),))
+
+
+@pytest.mark.parametrize(("language", "found"), [("en-US", 1), ("de", 0), ("", 1)])
+def test_a_story_in_another_language_is_left_alone(desk: Desk, language: str, found: int) -> None:
+    copy = f'<nitf baselang="{language}"><body><p>The the talks failed on Monday.</p></body></nitf>'
+    report = desk.find(copy.encode(), "story.nitf")
+    assert (len(report.findings), report.words >= 6, report.troubles) == (found, True, ())
