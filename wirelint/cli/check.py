@@ -73,7 +73,9 @@ class Flags(SieveFlags, FixFlags, StoryFlags):
 @click.argument("paths", nargs=-1, metavar="[PATH...|-]")
 @rule_options
 @click.option("--target", type=click.Choice(TARGETS), help="What the copy is for; publish unless configured.")
-@click.option("--fail-on", type=click.Choice(SEVERITIES), help="The lowest severity that gives exit code 1.")
+@click.option(
+    "--fail-on", type=click.Choice(SEVERITIES), help="Lowest severity for exit code 1; warning unless configured."
+)
 @click.option("--exit-zero", is_flag=True, help="Give exit code 0 although there are findings.")
 @output_options
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of listing them.")
