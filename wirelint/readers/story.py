@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _CLOSING = (Role.METADATA, Role.DATE, Role.EMBARGO, Role.LANGUAGE)
 """What stands at the end of the text wherever it stands in the file, so that it parts no copy."""
-_APART = (Role.NOTE, Role.CREDIT, Role.METADATA)
+_COPY = (Role.HEADLINE, Role.BODY, Role.CAPTION)
+"""What readers see and the desk writes; all else has a field of its own for what it holds."""
 _BETWEEN = "\n\n"
 _ALLOW = "wirelint-allow"
 _REMARK = lazily(rf"{_ALLOW}\s+([\w/#.-]+?)\s*(?:--|–|—|:)\s*(\S.*)", re.DOTALL)
@@ -173,7 +174,7 @@ class Story:
         document.remarks = tuple(
             Remark(text.spans[number], rule, reason) for number, rule, reason in self._remarks if number in text.spans
         )
-        document.kept_apart = tuple(span for span, role in text.passages if role in _APART)
+        document.kept_apart = tuple(span for span, role in text.passages if role not in _COPY)
         document.blank_fields = tuple(blanks)
         return document
 

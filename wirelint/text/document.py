@@ -104,7 +104,7 @@ class Document:
         self.troubles = troubles
         self.remarks: tuple[Remark, ...] = ()
         self.block_quotations: tuple[Span, ...] = ()  # what the format itself marks as quoted
-        self.kept_apart: tuple[Span, ...] = ()  # notes and the like that have fields of their own
+        self.kept_apart: tuple[Span, ...] = ()  # notes, credits and the like that have fields of their own
         self.blank_fields: tuple[Passage, ...] = ()  # fields that the file has, without a word in them
         self._passages = passages
         self._shape = shape
