@@ -30,7 +30,7 @@ def test_what_is_right_is_listed_where_it_is_asked_for(newsroom: Newsroom) -> No
     newsroom.write("talks.txt", _COPY)
     said = newsroom.run("check", "--no-pack-cache", "--show-confirmed", "talks.txt")
     assert said.code == 0
-    assert "talks.txt:1:62: confirmed numbers/percent-change 25% is right" in said.out
+    assert "talks.txt:1:62: confirmed numbers/percent-change 25% agrees with" in said.out
     assert "confirmed" not in newsroom.run("check", "--no-pack-cache", "talks.txt").out
     report = newsroom.run("check", "--no-pack-cache", "--show-confirmed", "--output-format", "json", "talks.txt").json
     assert [(found["rule"], found["text"]) for found in report["confirmed"]][-1] == ("numbers/percent-change", "25%")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from wirelint.patterns import Vocabulary
     from wirelint.text import View
 
-_CONFIRMED = "{match} is right: so says {basis}."
+_CONFIRMED = "{match} agrees with {basis}."
 
 
 @dataclass(frozen=True)

@@ -57,10 +57,17 @@ def rates(line: Line, text: str) -> Iterator[Claim]:
     spoken = line.words & _DAYS.keys()
     for form, short, long in _RATES if len(spoken) > 1 else ():
         for found in form.find(line):
-            yield from _rate(found, short, long, text)
+            if _count_one_thing(line, found["part"], found["whole"]):
+                yield from _rate(found, short, long, text)
     for form in _TIMES:
         for found in form.find(line):
             yield from _times(found, text)
+
+
+def _count_one_thing(line: Line, part: Figure, whole: Figure) -> bool:
+    """Tell "200 cars a day, or 1,000 a week" from "24 hours a day, seven days a week"."""
+    of_part, of_whole = line.behind(part).partition(" ")[0], line.behind(whole).partition(" ")[0]
+    return of_whole in ("a", "per", "each", "every", of_part)
 
 
 def _rate(found: dict[str, Figure], short: str, long: str, text: str) -> Iterator[Claim]:
