@@ -43,7 +43,7 @@ def watch(names: Names, listed: tuple[str, ...], *, confirm: bool) -> Iterator[M
     """
     by_letter = _by_letter(listed)
     for name in names.places:
-        if len(name) >= _SHORTEST and name[0] in by_letter and is_name(name):
+        if name[0] in by_letter:
             yield from _of_one(names, name, by_letter[name[0]], confirm=confirm)
 
 
@@ -53,7 +53,7 @@ def _of_one(names: Names, name: str, candidates: list[Watched], *, confirm: bool
         for mention in names.mentions(name):
             yield from _first_names(names, mention, name, exact, confirm=confirm)
         return
-    if is_known(name):
+    if len(name) < _SHORTEST or not is_name(name) or is_known(name):
         return
     near = [entry for entry in candidates if _is_near(name, entry.last) and entry.last not in names.places]
     for mention in names.mentions(name) if near else ():
