@@ -43,8 +43,8 @@ class Dates:
     def find(self, view: View, context: Context) -> Iterator[Match]:
         slips = list(dict.fromkeys(FAULTS[self.fault](view, context)))
         yield from (_match(slip) for slip in slips if not slip.holds)
-        # That there is such a day as May 14 is nothing to confirm.
-        if context.confirm and self.fault != "impossible":
+        # That there is such a day as May 14, or that it is before May 15, is nothing to confirm.
+        if context.confirm and self.fault not in ("impossible", "range"):
             yield from (_match(slip)._replace(message=_CONFIRMED, confirmed=True) for slip in slips if slip.holds)
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from wirelint.patterns import Vocabulary
     from wirelint.text import View
 
+# That 10 and 15 stand in this order, and that 12 are fewer than 14, is nothing to confirm.
+_PLAIN = frozenset(("part", "range", "score"))
 _CONFIRMED = "{match} agrees with {basis}."
 
 
@@ -44,7 +46,7 @@ class Numbers:
         claims = list(dict.fromkeys(SUMS[self.sum](view, context)))
         wrong = {claim.span for claim in claims if not claim.holds}
         yield from (_match(claim) for claim in claims if not claim.holds)
-        if context.confirm:
+        if context.confirm and self.sum not in _PLAIN:
             yield from (_confirmed(claim) for claim in claims if claim.holds and claim.span not in wrong)
 
 
