@@ -147,3 +147,6 @@ def test_a_name_may_hold_anything(newsroom: Newsroom) -> None:
     ended = newsroom.run("check", "--isolated", "--output-format", "json", ".")
     assert ended.code == 1
     assert ended.out.count('"repetition/word"') == 3
+    (newsroom.root / "two\nlines.txt").write_bytes(b"\xff")
+    said = newsroom.run("check", "--isolated", "two\nlines.txt").err
+    assert said.count("\n") == 1

@@ -33,6 +33,7 @@ from wirelint.engine.result_cache import ResultCache
 from wirelint.engine.timing import Costs
 from wirelint.findings import Severity
 from wirelint.packs.rule import TARGETS
+from wirelint.reporters.style import shown
 
 if TYPE_CHECKING:
     from wirelint.cli.files import Files
@@ -187,9 +188,9 @@ def tell_failures(report: Report, *, quiet: bool) -> None:
     """Say on standard error what could not be checked, and what else the user should know."""
     for file in report.files:
         if file.failure is not None:
-            click.echo(f"{file.path}: {file.failure}", err=True)
+            click.echo(f"{shown(file.path)}: {file.failure}", err=True)
         for trouble in file.troubles:
-            click.echo(f"{file.path}:{trouble}", err=True)
+            click.echo(f"{shown(file.path)}:{trouble}", err=True)
     for note in report.notes if not quiet else ():
         click.echo(note, err=True)
 
