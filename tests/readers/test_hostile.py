@@ -74,13 +74,22 @@ def test_a_damaged_file_is_checked_and_the_exit_code_tells(newsroom: Newsroom) -
 
 
 @pytest.mark.parametrize("form", sorted(FORMATS))
-@pytest.mark.parametrize("piece", ["<a b='", '"', "<!--", "a@"])
+@pytest.mark.parametrize("piece", ["<a b='", "a", '"', "<!--", "a@"])
 def test_anything_over_and_over_takes_little_time(form: str, piece: str) -> None:
     copy = _frame(form).replace("%s", piece * (60_000 // len(piece)))
     began = time.process_time()
     with suppress(ReadError):
         read_stories(copy.encode(), "story", form=form, field="text" if form in ("jsonl", "table") else None)
     assert time.process_time() - began < 8  # no clock, but what tells linear time from another
+
+
+@pytest.mark.parametrize("attributes", ["x" * 200_000, " x" * 100_000, ' x="' + "y" * 200_000 + '"', "x='" * 60_000])
+def test_huge_attributes_take_little_time(attributes: str) -> None:
+    began = time.process_time()
+    for form in ("html", "nitf"):
+        (story,) = read_stories(f'<p lang="en" {attributes}>One</p>'.encode(), "story", form=form)
+        assert story.text.startswith("One") or "=" in attributes
+    assert time.process_time() - began < 8
 
 
 def _frame(form: str) -> str:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _TAG = lazily(r"""(/?)([A-Za-z_][^\s/<>"'=]*+)((?:[^<>"']++|"[^"]*+"|'[^']*+')*+)>""")
 _BROKEN_TAG = lazily(r"(/?)([A-Za-z_][^\s/<>\"'=]*+)([^<>]*+)>")
-_ATTRIBUTE = lazily(r"""([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
+_ATTRIBUTE = lazily(r"""(?<![^\s"'<>/=])([^\s"'<>/=]++)\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
 # Elements of HTML whose content is no markup.
 _RAW = lazily(r"(?i)script|style|xmp|iframe|noembed|noframes|textarea")
 _WRITTEN_OTHERWISE = lazily(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)|[\t\n\r\f ]+")
