@@ -90,7 +90,9 @@ class Article:
         start = tokens.starts[at]
         if start and not (text[start - 1].isspace() or text[start - 1] in _OPENING):
             return False
-        return bool(_BETWEEN.fullmatch(text, tokens.ends[at], tokens.starts[at + 1])) and self._is_cased(tokens, at)
+        end, after = tokens.ends[at], tokens.starts[at + 1]
+        is_beside = text[end:after] == " " or _BETWEEN.fullmatch(text, end, after)
+        return bool(is_beside) and self._is_cased(tokens, at)
 
     def _is_cased(self, tokens: Tokens, at: int) -> bool:
         raw, after = tokens.raw[at], tokens.raw[at + 1]

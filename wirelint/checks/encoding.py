@@ -38,7 +38,10 @@ _TWINS = dict(
 )
 _FOREIGN = lazily("[\u0370-\u03ff\u0400-\u052f]")
 _LETTERS = lazily(r"[^\W\d_]+")
-_ODD_SPACE = lazily(r"[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\x85]+|(?<=[a-z,;”])\xa0+(?=[^\W\d_])")
+_ODD_SPACE_MARKS = (
+    "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\x85"
+)
+_ODD_SPACE = lazily(f"[{_ODD_SPACE_MARKS}]+|(?<=[a-z,;”])\xa0+(?=[^\\W\\d_])")
 _BACKTICKS = lazily(r"``|(?<![\w`'])`(?=[\w\"(])|(?<![\w'])''(?=\w)|(?<=[\w.,;:!?)])''(?!['\w])")
 _MOST_RELATED = 20
 
@@ -146,6 +149,8 @@ def _is_alone(word: re.Match[str]) -> bool:
 def _spaces(text: str) -> Iterator[Match]:
     """Find spaces of another width, each in its place, and hard spaces between words, all as one."""
     hard: list[Span] = []
+    if not any(mark in text for mark in f"\xa0{_ODD_SPACE_MARKS}"):
+        return  # looking for each sign is far faster than the expression
     for match in _ODD_SPACE.finditer(text):
         span = Span(*match.span())
         if match[0][0] == "\xa0":

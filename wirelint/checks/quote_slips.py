@@ -25,6 +25,7 @@ DEFECTS = (
 )
 _MARKS = lazily(r"[\"“”„‟]")
 _DAMAGED = lazily(r"â[€\x80]|ΓÇ|‚Ä|Ã¢|&(?:[lr]dquo|quot|#34|#x?201|#822)|``|(?<!')''(?!')|\ufffd")
+_DAMAGES = ("â€", "â\x80", "ΓÇ", "‚Ä", "Ã¢", "&", "``", "''", "\ufffd")
 _STOPS = ".,"
 _ENDS = frozenset(".!?…")
 _SPACE_BEFORE = lazily(r"(?<=[^\W_]|[)”%’])[ \xa0]{1,2}(?:[,;:]|[.!?](?!\s?\.))(?=[\s”]|$)")
@@ -79,8 +80,11 @@ def _spaces_before(text: str) -> Iterator[Match]:
 def _readings(view: View) -> Iterator[Reading]:
     text, paragraphs = view.document.text, view.paragraphs
     flattened, was_open = view.document.shape is Shape.FLATTENED, False
+    may_be_damaged = any(damage in text for damage in _DAMAGES)  # hardly ever, and soon known
     for at, paragraph in enumerate(paragraphs):
-        if _MARKS.search(text, paragraph.start, paragraph.end) and not _is_damaged(text, paragraph):
+        if _MARKS.search(text, paragraph.start, paragraph.end) and not (
+            may_be_damaged and _is_damaged(text, paragraph)
+        ):
             follower = paragraphs[at + 1].start if at + 1 < len(paragraphs) else len(text)
             goes_on = text[follower : follower + 1] in tuple('“"”‘„')
             reading = read_marks(text, paragraph, Setting(was_open, goes_on, flattened))
