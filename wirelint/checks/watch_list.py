@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from wirelint.checks.mentions import Mention, Names
 
+_MOST_SAID = 1 << 15
 _SHORTEST = 4
 _SHORTEST_ALONE = 6
 """A shorter word that stands alone is near too many others."""
@@ -41,25 +42,47 @@ def watch(names: Names, listed: tuple[str, ...], *, confirm: bool) -> Iterator[M
 
     Where the right one stands in the story too, the rule about two spellings speaks.
     """
-    by_letter = _by_letter(listed)
+    entries = _entries(listed)
     for name in names.places:
-        if name[0] in by_letter:
-            yield from _of_one(names, name, by_letter[name[0]], confirm=confirm)
+        exact, near = entries.of(name)
+        if exact:
+            for mention in names.mentions(name):
+                yield from _first_names(names, mention, name, exact, confirm=confirm)
+        elif near:
+            yield from _near_ones(names, name, [entry for entry in near if entry.last not in names.places])
 
 
-def _of_one(names: Names, name: str, candidates: list[Watched], *, confirm: bool) -> Iterator[Match]:
-    exact = [entry for entry in candidates if entry.last == name]
-    if exact:
-        for mention in names.mentions(name):
-            yield from _first_names(names, mention, name, exact, confirm=confirm)
-        return
-    if len(name) < _SHORTEST or not is_name(name) or is_known(name):
-        return
-    near = [entry for entry in candidates if _is_near(name, entry.last) and entry.last not in names.places]
+def _near_ones(names: Names, name: str, near: list[Watched]) -> Iterator[Match]:
     for mention in names.mentions(name) if near else ():
         meant = tuple(dict.fromkeys(entry.last for entry in near if _is_meant(names, mention, name, entry)))
         if meant:
             yield Match(names.span(mention.at, name), meant)
+
+
+class _Entries:
+    """A list of names that knows what it said of a word before: most words of a story were in an earlier one."""
+
+    def __init__(self, listed: tuple[str, ...]) -> None:
+        self._by_letter: dict[str, list[Watched]] = defaultdict(list)
+        self._said: dict[str, tuple[list[Watched], list[Watched]]] = {}
+        for entry in map(watched, listed):
+            for letter in {entry.last[0], plain(entry.last)[0]}:
+                self._by_letter[letter].append(entry)
+
+    def of(self, name: str) -> tuple[list[Watched], list[Watched]]:
+        """Give the names whose last word is this one, and those whose last word is near it."""
+        if name not in self._said:
+            if len(self._said) >= _MOST_SAID:
+                self._said.clear()
+            self._said[name] = self._judged(name)
+        return self._said[name]
+
+    def _judged(self, name: str) -> tuple[list[Watched], list[Watched]]:
+        candidates = self._by_letter.get(name[0], [])
+        exact = [entry for entry in candidates if entry.last == name]
+        if exact or len(name) < _SHORTEST or not is_name(name) or is_known(name):
+            return exact, []
+        return exact, [entry for entry in candidates if _is_near(name, entry.last)]
 
 
 def _first_names(
@@ -99,11 +122,5 @@ def _is_meant(names: Names, mention: Mention, name: str, entry: Watched) -> bool
 
 
 @lru_cache(maxsize=4)
-def _by_letter(listed: tuple[str, ...]) -> dict[str, list[Watched]]:
-    found: dict[str, list[Watched]] = defaultdict(list)
-    for name in listed:
-        entry = watched(name)
-        found[entry.last[0]].append(entry)
-        if plain(entry.last)[0] != entry.last[0]:
-            found[plain(entry.last)[0]].append(entry)
-    return dict(found)
+def _entries(listed: tuple[str, ...]) -> _Entries:
+    return _Entries(listed)
