@@ -19,7 +19,8 @@ _OPENS = lazily(r"(?<![\w’‘'])‘(?!\d\ds?\b|(?:em|tis|twas|til|cause|n)\b)(
 _CLOSES = lazily(r"(?<=[\w.,!?…])’(?!\w)")
 # One that surely closes: behind a mark, where no apostrophe stands.
 _SURELY_CLOSES = lazily(r"(?<=[.,!?…])’(?!\w)")
-_LEAST = 2  # marks of speech: one alone may be anything
+_OPENING, _UNSURE, _SURE = range(3)
+_LEAST = 2  # marks that open, where none surely closes: one alone may be an apostrophe turned round
 
 
 def find_nested(text: str, readings: Sequence[Reading]) -> Iterator[Match]:
@@ -35,7 +36,7 @@ def find_nested(text: str, readings: Sequence[Reading]) -> Iterator[Match]:
 def find_single(text: str, paragraphs: Sequence[Span]) -> Iterator[Match]:
     """Give the single marks that lack their partner, in copy that marks its speech by them alone."""
     openers = [len(_OPENS.findall(text, *span)) for span in paragraphs]
-    if sum(openers) < _LEAST or len(_SURELY_CLOSES.findall(text)) < _LEAST:
+    if sum(openers) < _LEAST and not _SURELY_CLOSES.search(text):
         return
     for at, span in enumerate(paragraphs):
         goes_on = at + 1 < len(paragraphs) and text[paragraphs[at + 1].start] == "‘"
@@ -45,10 +46,25 @@ def find_single(text: str, paragraphs: Sequence[Span]) -> Iterator[Match]:
 
 
 def _lone(text: str, speech: Span) -> Iterator[Match]:
-    opens = list(_OPENS.finditer(text, *speech))
-    if opens and not _CLOSES.search(text, opens[-1].end(), speech.end):
-        yield Match(Span(*opens[-1].span()), names={"does": "opens"})
-    elif not opens:
-        closes = _SURELY_CLOSES.search(text, *speech)
-        if closes and not text.startswith("‘", speech.start):
-            yield Match(Span(*closes.span()), names={"does": "closes"})
+    """Pair marks in turn; one that may be an apostrophe, as behind an s, closes where nothing else does."""
+    opened: Span | None = None
+    may_be_closed = False
+    for span, kind in sorted(_marks(text, speech)):
+        if kind == _OPENING:
+            if opened and not may_be_closed:
+                yield Match(opened, names={"does": "opens"})
+            opened, may_be_closed = span, False
+        elif kind == _UNSURE:
+            may_be_closed = True
+        elif opened or may_be_closed:
+            opened, may_be_closed = None, False
+        elif not text.startswith("‘", speech.start):
+            yield Match(span, names={"does": "closes"})
+    if opened and not may_be_closed:
+        yield Match(opened, names={"does": "opens"})
+
+
+def _marks(text: str, speech: Span) -> Iterator[tuple[Span, int]]:
+    yield from ((Span(*match.span()), _OPENING) for match in _OPENS.finditer(text, *speech))
+    for match in _CLOSES.finditer(text, *speech):
+        yield Span(*match.span()), _UNSURE if text[match.start() - 1].isalnum() else _SURE
