@@ -18,15 +18,16 @@ UNKNOWN = 9
 
 def level(word: str) -> int:
     """Give how common a word is as it is written: 1 (the most common) to 8, 9 where it is unknown."""
-    return _beginning_with(word[:_PREFIX]).get(word, UNKNOWN)
+    lines = _beginning_with(word[:_PREFIX])
+    at = lines.find(f"\n{word}\t")
+    return int(lines[at + len(word) + 2]) if at >= 0 else UNKNOWN
 
 
-@lru_cache(maxsize=1 << 13)
-def _beginning_with(prefix: str) -> dict[str, int]:
-    """Read the words that share their first letters; a story needs few of them."""
+@lru_cache(maxsize=1 << 15)  # at most the file, and prefixes of no word
+def _beginning_with(prefix: str) -> str:
+    """Read the lines of the words that share their first letters; a story needs few of them."""
     table, first = _table(), prefix.encode("utf-8", "surrogatepass")
-    lines = table[_offset(first) : _offset(first + b"\xff")].decode().split()
-    return {word: int(rank) for word, rank in zip(lines[::2], lines[1::2], strict=True)}
+    return "\n" + table[_offset(first) : _offset(first + b"\xff")].decode()
 
 
 def _offset(wanted: bytes) -> int:
