@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wirelint.checks import Context
-from wirelint.cli.garbage import swept_between_files
 from wirelint.engine import Linter
 from wirelint.engine.pack_cache import load_indexed
+from wirelint.garbage import swept_between_files
 from wirelint.packs import bundled_packs
 from wirelint.readers import read_document
 

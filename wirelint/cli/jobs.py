@@ -8,10 +8,10 @@ from contextlib import contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING
 
 from wirelint.cli.files import STDIN
-from wirelint.cli.garbage import sweep, swept_between_files
 from wirelint.engine.result_cache import digest, state_of
 from wirelint.findings import FileReport
 from wirelint.findings.encoded import decode, encode
+from wirelint.garbage import sweep, swept_between_files
 from wirelint.readers import ReadError, bytes_of
 
 if TYPE_CHECKING:

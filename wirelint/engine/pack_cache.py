@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from wirelint.engine import stored
 from wirelint.engine.index import Index
+from wirelint.garbage import unswept
 from wirelint.packs.discovery import source_files
 
 if TYPE_CHECKING:
@@ -57,8 +58,9 @@ def load_indexed(packs: Sequence[Path], *, folder: Path | None, key: str = "") -
 def _compile(packs: Sequence[Path]) -> tuple[RuleBook, Index]:
     from wirelint.packs import load_packs  # noqa: PLC0415 - only where the packs are not compiled yet
 
-    book = load_packs(packs)
-    return book, Index.of(book.rules)
+    with unswept():
+        book = load_packs(packs)
+        return book, Index.of(book.rules)
 
 
 def packs_key(packs: Sequence[Path], folder: Path | None = None) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wirelint.checks import KINDS, Form, Key, Keys
 from wirelint.checks.suggest import names_of
 from wirelint.findings import Level, Safety
+from wirelint.garbage import unswept
 from wirelint.packs.discovery import pack_id, rule_files, word_list_folders
 from wirelint.packs.examples import parse_examples, row_examples
 from wirelint.packs.rule import TARGETS, Bad, Rule, RuleBook
@@ -67,14 +68,15 @@ def load_packs(packs: Iterable[Path]) -> RuleBook:
     """Load packs (folders with a ``pack.yaml``) and the word lists beside them; raises SourceError."""
     problems = Problems()
     folders = list(packs)
-    vocabulary = load_vocabulary(word_list_folders(folders), problems)
     rules: dict[str, Rule] = {}
-    for folder in folders:
-        pack = _load_pack(folder, problems)
-        for file in rule_files(folder):
-            rule = load_rule(file, pack_id(folder, file), pack, vocabulary, problems)
-            if rule:
-                rules[rule.id] = rule
+    with unswept():
+        vocabulary = load_vocabulary(word_list_folders(folders), problems)
+        for folder in folders:
+            pack = _load_pack(folder, problems)
+            for file in rule_files(folder):
+                rule = load_rule(file, pack_id(folder, file), pack, vocabulary, problems)
+                if rule:
+                    rules[rule.id] = rule
     problems.stop()
     return RuleBook(tuple(rules[rule_id] for rule_id in sorted(rules)), vocabulary)
 

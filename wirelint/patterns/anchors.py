@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.patterns.frequency import commonness
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirelint.patterns.program import Element, Guard
-    from wirelint.patterns.vocabulary import Vocabulary
+    from wirelint.patterns.vocabulary import Lexicon, Vocabulary
 
 _MOST_GUARDS = 2
 _SLOT_FREQUENCY = 0.03  # a few dozen words, none of them common where the slot's own word belongs
@@ -76,10 +77,16 @@ def plain_words(element: Element) -> frozenset[str]:
 
 def _words_of(element: Element, vocabulary: Vocabulary) -> frozenset[str]:
     if element[0] == LEXICON:
-        return frozenset(vocabulary.lexicons[element[1]].entries)
+        return _first_words(vocabulary.lexicons[element[1]])
     return plain_words(element)
 
 
+@lru_cache(maxsize=1 << 8)
+def _first_words(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.entries)
+
+
+@lru_cache(maxsize=1 << 12)
 def _frequency(words: frozenset[str]) -> float:
     return min(sum(map(commonness, words)), 1.0)
 
@@ -123,5 +130,5 @@ def _guard(element: Element, offset: int, vocabulary: Vocabulary) -> Iterator[tu
         yield _SLOT_FREQUENCY, (offset, SLOT, element[1])
     elif element[0] == LEXICON:
         lexicon = vocabulary.lexicons[element[1]]
-        ends = lexicon.last_words if offset < 0 else frozenset(lexicon.entries)
+        ends = lexicon.last_words if offset < 0 else _first_words(lexicon)
         yield _frequency(ends), (offset, LEXICON, element[1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from wirelint.patterns.syntax import (
@@ -39,6 +39,7 @@ _CLOSING = {"(": ")", "<": ">"}
 _INFLECTIONS: dict[str, Inflection] = {"": "any", "n": "n", "v": "v"}
 
 
+@lru_cache(maxsize=1 << 12)  # those who compile a row, and who look at its names, ask in turn
 def parse_pattern(text: str) -> Sequence:
     """Read one pattern; raises PatternError with what is wrong, where, and what to write."""
     return _Parser(text).pattern()

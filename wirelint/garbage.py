@@ -1,4 +1,4 @@
-"""Python's search for garbage in cycles, kept between files.
+"""Python's search for garbage in cycles, kept out of compiling rules and between files of copy.
 
 Left to itself it goes through the whole rule book time and again, and through all that is known of a long story while
 that is being checked, which makes the cost of a story jump with its length.
@@ -19,17 +19,26 @@ _unswept = 0
 
 
 @contextmanager
-def swept_between_files() -> Iterator[None]:
-    """Collect garbage only when ``sweep`` is called; what is there already, such as the rules, is not looked at."""
+def unswept() -> Iterator[None]:
+    """Look for no garbage: what is made here is meant to stay."""
     was_enabled = gc.isenabled()
     gc.disable()
-    gc.freeze()
     try:
         yield
     finally:
-        gc.unfreeze()
         if was_enabled:
             gc.enable()
+
+
+@contextmanager
+def swept_between_files() -> Iterator[None]:
+    """Collect garbage only when ``sweep`` is called; what is there already, such as the rules, is not looked at."""
+    with unswept():
+        gc.freeze()
+        try:
+            yield
+        finally:
+            gc.unfreeze()
 
 
 def sweep(size: int) -> None:
