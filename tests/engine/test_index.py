@@ -59,7 +59,7 @@ def test_a_damaged_or_foreign_cache_is_passed_over(tmp_path: Path) -> None:
         file.write_bytes(damaged)
         book, _ = pack_cache.load_indexed(packs, folder=tmp_path / "cache")
         assert [rule.id for rule in book.rules] == ["house/prior-to"]
-        again, _ = pack_cache.stored.load(file.read_bytes())
+        again, _ = stored.load(file.read_bytes())
         assert [rule.id for rule in again.rules] == ["house/prior-to"], "the cache is made again"
 
 
