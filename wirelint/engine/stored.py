@@ -23,7 +23,7 @@ from wirelint.patterns import Lexicon, Pattern, Program, Substitutes, Vocabulary
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-MAGIC = b"wirelint compiled packs 6\n"
+MAGIC = b"wirelint compiled packs 7\n"
 _ROWS = "\0rows"
 _NOT_STORED = frozenset({"bad", "good", "place"})  # examples are read from the YAML by those who want them
 _Value = TypeVar("_Value")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.patterns.frequency import commonness
@@ -72,7 +73,7 @@ def plain_words(element: Element) -> frozenset[str]:
     """Give the words of an element that is written as words, folded; none for any other."""
     if element[0] == WORDS:
         return frozenset(element[1])
-    return frozenset(word.lower() for word in element[1]) if element[0] == CAPITALS else frozenset()
+    return frozenset(intern(word.lower()) for word in element[1]) if element[0] == CAPITALS else frozenset()
 
 
 def _words_of(element: Element, vocabulary: Vocabulary) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import product
+from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.patterns import inflect
@@ -202,11 +203,16 @@ def _word(part: Word) -> Element:
     pos = None if part.inflection == "any" else part.inflection
     forms = inflect.forms(folded, pos or None) if part.inflection else (folded,)
     if part.text == folded:
-        return (WORDS, frozenset(forms))
+        return (WORDS, _interned(forms))
     if len(forms) == 1:
-        return (CAPITALS, frozenset({part.text, part.text.upper()}))
+        return (CAPITALS, _interned((part.text, part.text.upper())))
     written = [inflect.match_case(form, part.text) for form in forms]
-    return (CAPITALS, frozenset({*written, *(form.upper() for form in forms)}))
+    return (CAPITALS, _interned((*written, *(form.upper() for form in forms))))
+
+
+def _interned(words: Iterable[str]) -> frozenset[str]:
+    """Make a set whose words are kept once, however many sets they are in; that holds for stored packs, too."""
+    return frozenset(map(intern, words))
 
 
 def _program(line: tuple[_Step, ...], vocabulary: Vocabulary, *, whole: bool) -> Program:
