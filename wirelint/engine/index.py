@@ -25,7 +25,7 @@ ProgramId = tuple[int, int, int]
 Guarded = tuple[ProgramId, tuple[Guard, ...]]
 """A program, and what must stand around its anchor for it to be worth trying."""
 _NO_WORDS = [""] * (FARTHEST_GUARD + 1)
-_LONGEST_BESIDE = 1_000
+_LONGEST_BESIDE = 40
 """Anchors times neighbours; a program with more is not listed by neighbour: its neighbours are a guard like others."""
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _MOST_GUARDS = 2
 _SLOT_FREQUENCY = 0.03  # a few dozen words, none of them common where the slot's own word belongs
-_ENTRY_COST = 1 / 20_000  # each word of a long lexicon makes the index longer
+_ENTRY_COST = 1 / 4_000  # each word of a long lexicon makes the index longer
 
 
 class Anchor(NamedTuple):
