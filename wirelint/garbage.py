@@ -13,9 +13,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BETWEEN = 200_000  # bytes of copy, whose analysis takes some ten megabytes until it is collected
+_BETWEEN = 100_000  # bytes of copy, whose analysis takes some ten megabytes until it is collected
+
+_THOROUGH = 16  # of so many sweeps one goes through what older ones left, too, which is mostly rules
 
 _unswept = 0
+_sweeps = 0
 
 
 @contextmanager
@@ -43,9 +46,9 @@ def swept_between_files() -> Iterator[None]:
 
 def sweep(size: int) -> None:
     """Note that so many bytes of copy were checked, and collect what they left where that is worth it."""
-    global _unswept  # noqa: PLW0603 - the collector is one for the whole process, and so is its count
+    global _unswept, _sweeps  # noqa: PLW0603 - the collector is one for the whole process, and so are its counts
     _unswept += size
     if _unswept >= _BETWEEN and not gc.isenabled():
         _unswept = 0
-        gc.collect()
-        gc.freeze()
+        _sweeps += 1
+        gc.collect(1 if _sweeps % _THOROUGH else 2)
