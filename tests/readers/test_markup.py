@@ -88,6 +88,8 @@ def test_the_tokens_of_anything_follow_one_upon_the_other(text: str, xml: bool) 
         ("<script>if (a < b) '<p>no</p>'</script><p>One", "One"),
         ("<style>p > a {}</style>One", "One"),
         ("<p>One<br>Two</p>", "One\nTwo"),
+        ("<b><p>One</b> two</p><p>Three", "One two\n\nThree"),
+        ("<span class=headline><p>One</span>Two", "One\n\nTwo"),
         ("<p>One <br />two.<br>three</p>", "One two.\nthree"),
         ("<td>1</td><td>2</td>", "1\n\n2"),
         ("<nav>Home<p>x</nav><p>One", "One"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.readers.markup import Kind, Token, attributes_of, flowing, literal
@@ -71,6 +71,8 @@ class _Open(NamedTuple):
     """How many paragraphs the story had when it opened."""
     start: int = 0
     """Where what is in it starts."""
+    blocks: int = 0
+    """How many blocks are open, it among them."""
 
 
 class Walker:
@@ -92,7 +94,8 @@ class Walker:
         self.layer = layer
         self.language: str | None = None
         self._pieces: list[Piece] = []
-        self._open_names: Counter[str] = Counter()
+        self._open_names: defaultdict[str, list[_Open]] = defaultdict(list)
+        self._blocks = 0
         self._stack = [_Open("", INLINE, role, silent=False, quoted=False, lines=False)]
 
     def walk(self, tokens: Iterable[Token]) -> None:
@@ -203,6 +206,7 @@ class Walker:
             if name in self.fields and element.role:
                 self.story.blank(element.role, self.layer, token.end)
             return
+        self._blocks += element.block
         self._stack.append(
             _Open(
                 name,
@@ -213,9 +217,10 @@ class Walker:
                 lines=state.lines or element.lines,
                 paragraphs=len(self.story.paragraphs),
                 start=token.end,
+                blocks=self._blocks,
             )
         )
-        self._open_names[name] += 1
+        self._open_names[name].append(self._stack[-1])
 
     def _close(self, name: str) -> None:
         """Close an element and all that was left open in it; an end without a beginning ends no more than a line."""
@@ -223,9 +228,16 @@ class Walker:
             if self.elements.get(name, INLINE).block:
                 self.flush()
             return
+        if self._goes_through_a_block(name):
+            return
         while self._stack[-1].name != name:
             self._pop()
         self._pop()
+
+    def _goes_through_a_block(self, name: str) -> bool:
+        """Tell whether a plain inline element ends within a block that began in it: it goes on, as in browsers."""
+        state = self._open_names[name][-1]
+        return state.element == INLINE and state.blocks < self._blocks
 
     def _pop(self) -> None:
         state = self._stack[-1]
@@ -235,7 +247,8 @@ class Walker:
         if state.name in self.fields and state.paragraphs == len(self.story.paragraphs):
             self.story.blank(state.role, self.layer, state.start)
         self._stack.pop()
-        self._open_names[state.name] -= 1
+        self._blocks -= state.element.block
+        self._open_names[state.name].pop()
 
     def _break(self) -> None:
         if self._pieces and not self._stack[-1].silent:
