@@ -21,6 +21,11 @@ _unswept = 0
 _sweeps = 0
 
 
+def seldom() -> None:
+    """Look for garbage far less often than Python does by itself, which is after some hundred objects."""
+    gc.set_threshold(100_000, 20, 100)
+
+
 @contextmanager
 def unswept() -> Iterator[None]:
     """Look for no garbage: what is made here is meant to stay."""

@@ -9,6 +9,8 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -38,6 +40,14 @@ def test_a_closed_pipe_is_no_error_for_other_commands(newsroom: Newsroom) -> Non
         ended = subprocess.run(["bash", "-c", command], cwd=newsroom.root, capture_output=True, text=True, check=False)
         assert (ended.returncode, ended.stderr) == (0, "")
         assert first is None or ended.stdout == first
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_a_run_without_output_ends_as_it_would(newsroom: Newsroom, closed: str) -> None:
+    newsroom.write("talks.txt", "Doors open prior to the vote, shockingly.\n")
+    ended = subprocess.run(f'"{sys.executable}" -m wirelint check talks.txt {closed}', cwd=newsroom.root, shell=True,
+                           capture_output=True, text=True, check=False)  # fmt: skip
+    assert (ended.returncode, ended.stderr) == (1, "")
 
 
 def test_an_interrupted_run_ends_with_130(newsroom: Newsroom) -> None:

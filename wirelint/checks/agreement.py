@@ -50,7 +50,7 @@ _NAMING = frozenset(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Agreement:
     """Flags words that do not agree in number with the word beside them."""
 

@@ -37,7 +37,7 @@ _LEAST_ENGLISH = 40  # words: shorter copy is taken for English without a look a
 _ADJECTIVE = lazily(r"(?:an|ish|ese|ch|ic|ern|al|ous)\Z")
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Article:
     """Flags the article that does not fit the sound of the word behind it.
 

@@ -35,7 +35,7 @@ class Match(NamedTuple):
     confirmed: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Context:
     """What a run knows beside the copy.
 

@@ -43,7 +43,7 @@ class _Lone(NamedTuple):
     paragraph: int
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Brackets:
     """Flags one kind of slip in round and square brackets."""
 

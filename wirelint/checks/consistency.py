@@ -43,7 +43,7 @@ CLEAR = 2
 _MOST_RELATED = 20
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Consistency:
     """Flags the losing forms of families of spellings."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _CONFIRMED = "{match} is right: {basis}."
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Dates:
     """Holds the dates of a story against the calendar and the story's day in one respect."""
 

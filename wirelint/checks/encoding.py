@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from html.entities import html5
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from wirelint.checks.base import Context, Match
@@ -51,7 +50,7 @@ DAMAGES = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Encoding:
     """Flags one kind of damaged character."""
 
@@ -92,6 +91,8 @@ def _mojibake(text: str) -> Iterator[Match]:
 def _entities(text: str) -> Iterator[Match]:
     if "&" not in text:
         return
+    from html.entities import html5  # noqa: PLC0415 - a table of two thousand, for copy that holds a &name;
+
     for match in _ENTITY.finditer(text):
         name = match[0][1:]
         written = _numbered(name[1:-1]) if name[0] == "#" else html5.get(name)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from wirelint.text import View
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Existence(PatternCheck):
     """Flags phrase patterns and regular expressions wherever they stand."""
 

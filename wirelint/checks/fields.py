@@ -22,7 +22,7 @@ _CHECKS = ("empty", "length", "embargo")
 _EASTERNMOST = datetime.timedelta(hours=14)  # where a moment without a zone comes first
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Fields:
     """Flags one thing about the fields that a format gives to a story."""
 

@@ -45,7 +45,7 @@ class Key(NamedTuple):
     required: bool = False
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Keys:
     """The mapping of a rule (or of a row): reads each value in its form and reports what does not fit."""
 

@@ -33,7 +33,7 @@ _WATCH_LIST = "watch-list"
 DEFECTS = (*_OF_NAMES, _TITLE, _ACRONYM, _WATCH_LIST)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class NameCheck:
     """Flags one kind of contradiction between the mentions of a name."""
 

@@ -21,7 +21,7 @@ _PLAIN = frozenset(("part", "range", "score"))
 _CONFIRMED = "{match} agrees with {basis}."
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Numbers:
     """Holds the figures of one kind of sum against each other."""
 

@@ -32,7 +32,7 @@ CONDITIONS = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Conditions:
     """Patterns that must, or must not, also occur in the sentence, the paragraph or the story."""
 
@@ -129,7 +129,7 @@ def bound_names(keys: Keys, lines: list[Line]) -> tuple[list[Text], list[Text]]:
     return same, differ
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Phrase(PatternCheck):
     """Flags what stands in a phrase pattern."""
 
@@ -174,7 +174,7 @@ def _lines(keys: Keys) -> list[Line]:
     return [Line("", text, instead, ()) for text in keys.lines("find")]
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Substitution(PatternCheck):
     """Flags a wrong form and gives the right one."""
 

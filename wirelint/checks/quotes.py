@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from wirelint.text import View
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Quotes:
     """Flags one kind of slip in quotation marks and what stands beside them."""
 

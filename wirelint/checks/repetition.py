@@ -36,7 +36,7 @@ _SHORTENED = frozenset(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Repetition:
     """Flags what stands twice, side by side, within one paragraph."""
 

@@ -45,7 +45,7 @@ class _Row(NamedTuple):
     pattern: Pattern
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Residue:
     """Flags short lines by patterns that fill them, open them or close them, whatever their punctuation."""
 

@@ -27,7 +27,7 @@ _FINE: set[str] = set()
 """Words that were looked up and are fine: most words of a story were in an earlier one."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Spelling:
     """Flags misspelt words.
 

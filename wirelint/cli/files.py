@@ -20,7 +20,7 @@ STDIN = "-"
 _LOOKED_AT = 65_536  # bytes
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Files:
     """What to check, in the order named, and what cannot be; ``left_out`` counts what is excluded or ignored."""
 
@@ -38,7 +38,7 @@ class Files:
         self.failures.append(FileReport(path, failure=message))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Exclusion:
     """The path patterns that leave files out; ``forced`` holds for files that were named, too."""
 

@@ -84,7 +84,7 @@ def _settings(config: Config) -> Iterable[str]:
     yield str(config.root / WATCH_LIST)
     if config.baseline:
         yield str(config.baseline.path)
-    yield from (str(path) for _, path in source_files(pack_folders(config)[0]))
+    yield from (path for _, path in source_files(pack_folders(config)[0]))
 
 
 def _state(paths: Sequence[str], settings: Iterable[str]) -> _State:

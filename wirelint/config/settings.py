@@ -27,7 +27,7 @@ class Named(NamedTuple):
         return self.root / self.text.value
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Settings:
     """What may be set for all files, or for those of a path pattern."""
 
@@ -73,7 +73,7 @@ class PerPath(NamedTuple):
     origins: dict[str, Place]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Config:
     """The settings in force.
 

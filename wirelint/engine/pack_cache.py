@@ -82,14 +82,14 @@ def packs_key(packs: Sequence[Path], folder: Path | None = None) -> str:
     return key
 
 
-def _state(files: Sequence[tuple[str, Path]]) -> tuple[str, int]:
+def _state(files: Sequence[tuple[str, str]]) -> tuple[str, int]:
     """Give a name for the files as they lie on disk, and the time of the newest in nanoseconds."""
-    states = [(name, str(path), *_size_and_time(path)) for name, path in files]
+    states = [(name, path, *_size_and_time(path)) for name, path in files]
     described = f"{stored.MAGIC!r} {sys.version} {_program_state()} {states!r}".encode("utf-8", "surrogateescape")
     return hashlib.blake2b(described, digest_size=20).hexdigest(), max((changed for *_, changed in states), default=0)
 
 
-def _size_and_time(path: Path) -> tuple[int, int]:
+def _size_and_time(path: str) -> tuple[int, int]:
     try:
         found = os.stat(path)  # noqa: PTH116 - for each of some hundred files, at every start
     except OSError:
@@ -97,11 +97,11 @@ def _size_and_time(path: Path) -> tuple[int, int]:
     return found.st_size, found.st_mtime_ns
 
 
-def _content_key(files: Sequence[tuple[str, Path]]) -> str:
+def _content_key(files: Sequence[tuple[str, str]]) -> str:
     digest = hashlib.blake2b(digest_size=20)
     digest.update(f"{stored.MAGIC!r} {sys.version} {_program_state()}".encode())
     for name, path in files:
-        data = path.read_bytes() if path.is_file() else b""
+        data = Path(path).read_bytes() if os.path.isfile(path) else b""  # noqa: PTH113
         digest.update(f"\0{name}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
         digest.update(data)
     return digest.hexdigest()
@@ -114,7 +114,7 @@ def _program_state() -> str:
     for folder, _, names in os.walk(Path(__file__).resolve().parents[1]):
         for name in names:
             if name.endswith((".py", ".tsv")):
-                length, changed = _size_and_time(Path(folder) / name)
+                length, changed = _size_and_time(f"{folder}{os.sep}{name}")
                 newest, size = max(newest, changed), size + length
     return f"{newest} {size}"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import marshal
-import tempfile
 from collections import Counter
 from itertools import chain
 from typing import IO, TYPE_CHECKING
@@ -68,6 +67,8 @@ class Spool:
         self.rules.update(finding.rule_file for finding in quiet)
 
     def _store(self) -> None:
+        import tempfile  # noqa: PLC0415 - slow to import, and few runs find so much
+
         if self._file is None:
             self._file = tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as the spool, and goes with it
         self._file.seek(0, 2)

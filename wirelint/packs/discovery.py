@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,13 +49,20 @@ def pack_id(pack: Path, file: Path) -> str:
     return "/".join([pack.name, *file.relative_to(pack).with_suffix("").parts])
 
 
-def source_files(packs: Iterable[Path]) -> list[tuple[str, Path]]:
+def source_files(packs: Iterable[Path]) -> list[tuple[str, str]]:
     """Give every file that packs are made of, word lists included, each with a name that stays when they move."""
-    found = []
     folders = list(packs)
-    for pack in folders:
-        found += [(f"{pack.name}/{path.relative_to(pack).as_posix()}", path) for path in sorted(pack.rglob("*.yaml"))]
-    for folder in word_list_folders(folders):
-        for kind in ("lexicons", "substitutes"):
-            found += [(f"{kind}/{path.name}", path) for path in word_lists(folder, kind)]
-    return found
+    word_lists = [folder / kind for folder in word_list_folders(folders) for kind in ("lexicons", "substitutes")]
+    return [found for folder in (*folders, *word_lists) for found in _yaml_files(folder)]
+
+
+def _yaml_files(folder: Path) -> list[tuple[str, str]]:
+    """Give the YAML files at any depth, each by its path from beside the folder and by its whole path.
+
+    Plain strings, for this is done at every start, and a Path takes longer than all else here.
+    """
+    found = []
+    for inside, _, names in os.walk(folder):
+        shown = f"{folder.name}{inside[len(str(folder)) :]}".replace(os.sep, "/")
+        found += [(f"{shown}/{name}", f"{inside}{os.sep}{name}") for name in names if name.endswith(".yaml")]
+    return sorted(found)

@@ -44,7 +44,7 @@ class Bad(NamedTuple):
     settings: Settings = Settings()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Rule:
     """A check with what is said about it: message, severity, where it applies, and the examples it is held to.
 
@@ -80,7 +80,7 @@ class Rule:
         return RuleInfo(self.id, self.summary, self.why, self.source)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class RuleBook:
     """The rules of a run, by id, and the word lists they look up."""
 

@@ -34,7 +34,7 @@ class Selector(NamedTuple):
         return self.name.rstrip("/").count("/") + self.name.count("#") + 1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Selection:
     """What the user chose. Where several selectors name a rule, the most exact decides; on a tie, ``ignore`` does.
 

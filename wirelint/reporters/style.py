@@ -12,7 +12,7 @@ _SHOWN = dict.fromkeys((*range(32), *range(127, 160)), "�")
 _SHOWN |= {0x2028: " ", 0x2029: " ", ord("\t"): " ", **dict.fromkeys(map(ord, _TURNING), "\N{REPLACEMENT CHARACTER}")}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Style:
     """Whether colours are wanted, and whether findings alone are."""
 

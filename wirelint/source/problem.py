@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ class SourceError(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Problems:
     """Collects the mistakes of a file, so that all of them are reported and not only the first."""
 
@@ -59,5 +58,7 @@ class Problems:
 
 def closest(word: str, known: Iterable[str]) -> str:
     """Give the sentence part ' Did you mean "x"?' where a known word is near, else nothing."""
+    from difflib import get_close_matches  # noqa: PLC0415 - slow to import, and only mistakes need it
+
     near = get_close_matches(word, list(known), n=1)
     return f' Did you mean "{near[0]}"?' if near else ""

@@ -35,7 +35,7 @@ class Notation(Protocol):
     def write(self, text: str, encoding: str = "utf-8") -> str: ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Plain:
     """Written as it is. In a ``line`` no line may end, for that would end the field or the paragraph."""
 
@@ -55,7 +55,7 @@ class Plain:
         return text.replace("\n", self.newline)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Markup:
     """The text of an XML or HTML element, or the value of an attribute in ``quoted``: & and < are entities."""
 
@@ -68,7 +68,7 @@ class Markup:
         return written.encode(encoding, "xmlcharrefreplace").decode(encoding)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Cdata:
     """The text of a CDATA section: everything as it is, but its own end."""
 
@@ -81,7 +81,7 @@ class Cdata:
         return text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class JsonString:
     """The inside of a JSON string; ``ascii_only`` follows a file that escapes every other letter."""
 
@@ -96,7 +96,7 @@ class JsonString:
         return written
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class CsvQuoted:
     """The inside of a quoted CSV field: a quotation mark is doubled."""
 
@@ -105,7 +105,7 @@ class CsvQuoted:
         return text.replace('"', '""')
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Within:
     """One notation inside another: HTML in a JSON string is ``Within(JsonString(), Markup())``."""
 

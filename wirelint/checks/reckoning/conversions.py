@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.checks.figures import Figure, Kind, shape
@@ -185,6 +184,8 @@ def _is_absurd(pair: _Sum) -> bool:
 
 
 def _together(pairs: list[_Sum], text: str) -> Iterator[Claim]:
+    from statistics import median  # noqa: PLC0415 - slow to import, and few stories convert
+
     usual = median(pair.rate for pair in pairs)
     if len(pairs) == 2:
         pairs = sorted(pairs, key=_is_absurd)  # of two that disagree, the likelier one is the measure
