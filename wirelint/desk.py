@@ -261,8 +261,12 @@ def results_key(desk: Desk) -> str:
 
 
 def _found(linter: Linter, story: Document) -> tuple[Finding, ...]:
-    """Give the findings of a story; one in another language than English is left alone."""
-    return linter.lint(story) if is_english(story.language) else ()
+    """Give the findings of a story; one in another language than English is left alone.
+
+    The language is asked for last: plain copy is read for what its paragraphs are to know it, and most holds nothing.
+    """
+    found = linter.lint(story)
+    return found if found and is_english(story.language) else ()
 
 
 def _troubles(stories: Iterable[Document]) -> tuple[str, ...]:
