@@ -36,6 +36,7 @@ class _Line(NamedTuple):
 class _ShortLines(NamedTuple):
     lines: tuple[_Line, ...]
     where: dict[str, list[int]]  # the numbers of the lines that a folded word stands in
+    folded: str  # all of them
 
 
 class _Row(NamedTuple):
@@ -90,13 +91,15 @@ class Residue:
 
     def find(self, view: View, context: Context) -> Iterator[Match]:
         short = _short_lines(view)
+        if not short.lines:
+            return
         rows = self._rows_by_line(short)
         found = {
             number
             for number, candidates in rows.items()
             if self._fits(candidates, short.lines[number], view.text, context.vocabulary)
         }
-        for regex in [regex for regex in self.regexes if regex.may_match(view.folded)]:
+        for regex in [regex for regex in self.regexes if regex.may_match(short.folded)]:
             found.update(number for number, line in enumerate(short.lines) if _fills(regex, line, view.text))
         apart = view.document.kept_apart
         for number in sorted(found):
@@ -146,7 +149,7 @@ def _short_lines(view: View) -> _ShortLines:
     for number, line in enumerate(lines):
         for word in line.tokens.words:
             where.setdefault(word, []).append(number)
-    return _ShortLines(lines, where)
+    return _ShortLines(lines, where, "\n".join(line.folded for line in lines))
 
 
 def _fills(regex: Regex, line: _Line, text: str) -> bool:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from wirelint.text import Tokens
 
 _OPENING = "“‘\"'«([„"
+_FEW = 8  # words that are as soon compared as put into a set
 _FREE = Gap.EDGE  # the first word of a match may stand anywhere
 
 
@@ -147,7 +148,7 @@ def find_hits(
     """
     hits = []
     for program in pattern.programs:
-        anchors = frozenset(program.anchors)
+        anchors = program.anchors if len(program.anchors) <= _FEW else frozenset(program.anchors)
         for at, word in enumerate(tokens.words[first:after], start=first):
             if word in anchors:
                 hits.extend(hits_at(pattern, program, tokens, at, text, words))
