@@ -27,12 +27,21 @@ _VERB = (
     r"|commented|remarked|observed|quipped|joked|cried|stressed|urged|testified|complained)\b"
 )
 _NAME = r"[A-Z][\w.’'&-]*"
+_ROLE = (
+    r"(?:(?:mayor|president|minister|spokes(?:man|woman|person)|police|chief|executive|governor|lawyer|analyst|economist"
+    r"|professor|captain|coach|manager|director|officer|official|leader|secretary|judge|prosecutor|senator|ambassador"
+    r"|candidate|commander|colonel|general|district|senior|former|acting|foreign|finance|interior|prime|vice|deputy|fire"
+    r"|party|opposition|union|rebel|regional|local|farmer|teacher|student|resident|owner|founder|head|co-founder|medic"
+    r"|researcher|scientist|activist|residents|officials|prosecutors|sources|investigators)\s+)"
+)
 _ATTRIBUTION = lazily(
     rf"\s*(?:{_VERB}(?! to be\b)|according to\b"
     rf"|(?:he|she|it|they|I|we|the|a|an|his|her|their|its|one|another|{_NAME})\s+(?:[\w.’'&/-]+\s+){{0,5}}?{_VERB}"
+    rf"|{_ROLE}{{1,4}}(?:{_NAME}\s+){{0,3}}{_VERB}(?! to be\b)"
     rf"|{_NAME} (?:(?:van|von|de|der|den|di|al|el|bin|la|{_NAME}) ){{0,4}}{_NAME}, "
     r"(?:a|an|the|who|chief|head|[a-z]*spokes\w+|\d\d)\b)"
 )
+_INCHES = lazily(r"(?:(?<!\S)|\d[’'] ?)\d{1,2}(?:\.\d)?\Z")
 _ENDS_SENTENCE = frozenset(".!?…")
 _PUNCTUATION = frozenset(".,;:!?…)]}%/")
 _DASHES = frozenset("—–-")
@@ -179,9 +188,14 @@ def _steps(text: str, paragraph: Span, mark: _Found, *, flattened: bool) -> list
         _Step(closing, 2, 1, opens=False, lone=False),
         _Step(closing + _LOST, 0, 0, opens=False, lone=True),
     ]
-    if glyph == '"' and left.isdigit():
+    if (glyph == '"' and left.isdigit()) or (glyph == "”" and _is_inch(text, paragraph, start)):
         steps += [_Step(_PRIME, state, state, opens=False, lone=False, counts=False) for state in range(3)]
     return steps
+
+
+def _is_inch(text: str, paragraph: Span, at: int) -> bool:
+    """Tell whether a curly mark stands for inches: 6’2”, a 12” pipe."""
+    return _INCHES.search(text, max(at - 7, paragraph.start), at) is not None and not attributed(text, at + 1)
 
 
 def _cost_of_opening(left: str, right: str) -> float:

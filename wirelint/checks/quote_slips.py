@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint.checks.base import Match
+from wirelint.checks.mark_order import STOPS, Style
 from wirelint.checks.mixed_marks import find_mixed
 from wirelint.checks.nesting import find_nested, find_single
 from wirelint.checks.pairing import CURLY, Judged, Reading, Setting, attributed, read_marks
+from wirelint.checks.single_marks import turned_back, with_double_marks
 from wirelint.findings import Edit
 from wirelint.text import Shape, Span
 from wirelint.text.expressions import lazily
@@ -26,26 +28,19 @@ DEFECTS = (
 _MARKS = lazily(r"[\"“”„‟]")
 _DAMAGED = lazily(r"â[€\x80]|ΓÇ|‚Ä|Ã¢|&(?:[lr]dquo|quot|#34|#x?201|#822)|``|(?<!')''(?!')|\ufffd")
 _DAMAGES = ("â€", "â\x80", "ΓÇ", "‚Ä", "Ã¢", "&", "``", "''", "\ufffd")
-_STOPS = ".,"
 _ENDS = frozenset(".!?…")
 _SPACE_BEFORE = lazily(r"(?<=[^\W_]|[)”%’])[ \xa0]{1,2}(?:[,;:]|[.!?](?!\s?\.))(?=[\s”]|$)")
 _SPACE_AND_MARK = tuple(space + mark for space in " \xa0" for mark in ",;:.!?")
 _TURNED_APOSTROPHE = lazily(
     r"(?<![\w’'])‘(?=\d0s\b(?![^‘\n]{0,40}’))|(?<=[^\W\d_])[‘`´](?=(?:s|t|re|ve|ll|d|m)\b)|(?<=[OD])[‘`´](?=[A-Z])"
     r"|(?<![\w’'])‘(?=(?:tis|twas|til|em)\b(?![^‘\n]{0,60}’))|(?<=\w )‘(?=n[’'] \w)|(?<=[a-z][.,?!])‘(?=\s)"
+    r"|(?<=[a-z])‘(?=\s[a-z])"
 )
 _SMALL_WORD = lazily(
     r"(?:and|but|or|in|on|at|to|of|for|from|with|by|as|that|which|who|when|while|after|before|because|if|is|was|are|were"
     r"|has|had|the|an?|his|her|its|their|during|since|until|than)\b"
 )
 _WORD = lazily(r"[^\W\d_]{2,}")
-
-
-class Quotation(NamedTuple):
-    """A mark that closes, the one that opened it, and where the next is expected."""
-
-    opener: Judged | None
-    closer: Judged
 
 
 def find_slips(view: View) -> dict[str, list[Match]]:
@@ -55,18 +50,26 @@ def find_slips(view: View) -> dict[str, list[Match]]:
     slips["space-before"] += _spaces_before(view.text)
     if any(mark in view.text for mark in "‘`´"):
         slips["apostrophe"] += (Match(Span(*m.span()), ("’",)) for m in _TURNED_APOSTROPHE.finditer(view.text))
-    if not _MARKS.search(text):
-        if "‘" in text:
-            slips["nested"] += find_single(text, view.paragraphs)
-        return slips
-    readings = list(_readings(view))
-    style = _Style.of(text, readings)
-    for reading in readings:
-        for defect, match in _Paragraph(text, reading, style).slips():
+    if exchanged := with_double_marks(text, view.paragraphs):
+        for defect, match in _between_marks(exchanged, view):
+            slips[defect].append(turned_back(match))
+    elif _MARKS.search(text):
+        for defect, match in _between_marks(text, view):
             slips[defect].append(match)
-    slips["mixed"] += find_mixed(text, readings)
-    slips["nested"] += find_nested(text, readings)
+    elif "‘" in text:
+        slips["nested"] += find_single(text, view.paragraphs)
     return slips
+
+
+def _between_marks(text: str, view: View) -> Iterator[tuple[str, Match]]:
+    """Give the slips of double marks, and of single ones within them."""
+    readings = list(_readings(text, view))
+    style = Style.of(text, readings)
+    for reading in readings:
+        yield from _Paragraph(text, reading, style).slips()
+    if text is view.document.text:
+        yield from (("mixed", match) for match in find_mixed(text, readings))
+    yield from (("nested", match) for match in find_nested(text, readings))
 
 
 def _spaces_before(text: str) -> Iterator[Match]:
@@ -77,8 +80,8 @@ def _spaces_before(text: str) -> Iterator[Match]:
             yield Match(Span(*match.span()), (match[0].strip(),))
 
 
-def _readings(view: View) -> Iterator[Reading]:
-    text, paragraphs = view.document.text, view.paragraphs
+def _readings(text: str, view: View) -> Iterator[Reading]:
+    paragraphs = view.paragraphs
     flattened, was_open = view.document.shape is Shape.FLATTENED, False
     may_be_damaged = any(damage in text for damage in _DAMAGES)  # hardly ever, and soon known
     for at, paragraph in enumerate(paragraphs):
@@ -99,32 +102,10 @@ def _is_damaged(text: str, paragraph: Span) -> bool:
     return _DAMAGED.search(text, paragraph.start, paragraph.end) is not None
 
 
-class _Style(NamedTuple):
-    """How often the story puts commas and full stops inside the marks, and outside."""
-
-    inside: int
-    outside: int
-
-    @classmethod
-    def of(cls, text: str, readings: list[Reading]) -> _Style:
-        closers = [mark for reading in readings for mark in reading.marks if not mark.opens]
-        inside = sum(text[mark.start - 1] in _STOPS for mark in closers)
-        return cls(inside, sum(text[mark.end : mark.end + 1] in (".", ",") for mark in closers))
-
-    @property
-    def allows_no_comma_outside(self) -> bool:
-        """Tell whether one comma outside is a slip: where others are inside, or it stands alone in its story."""
-        return self.is_inside or self.outside == 1
-
-    @property
-    def is_inside(self) -> bool:
-        return self.outside * 2 <= self.inside or self.outside == 1 <= self.inside
-
-
 class _Paragraph:
     """The slips of one paragraph: at most one for each mark."""
 
-    def __init__(self, text: str, reading: Reading, style: _Style) -> None:
+    def __init__(self, text: str, reading: Reading, style: Style) -> None:
         self.text = text
         self.reading = reading
         self.span = reading.paragraph
@@ -169,7 +150,7 @@ class _Paragraph:
             if mark.glyph in CURLY and self.text[start - 1] == "," and right.isspace():
                 return  # table, ” said: the mark closes where it should, and the desk's own setting of spaces stands
             yield "space-inside", Match(Span(start, mark.end), (mark.glyph + (" " if right.isalnum() else ""),))
-        elif right in _STOPS and left.isalnum() and opener:
+        elif right and right in ".,?!" and left.isalnum() and opener:
             yield from self._order(mark, opener)
         elif right.isspace() and left.isalnum() and opener and self._lacks_comma(mark, opener):
             yield "missing-comma", Match(span, (f",{mark.glyph}",))
@@ -184,13 +165,18 @@ class _Paragraph:
         stop = self.text[mark.end]
         match = Match(Span(mark.start, mark.end + 1), (stop + _right(mark, opener.glyph),))
         is_sentence = self._is_sentence(opener) and self._is_speech(opener, mark)
-        if stop == ",":
-            if is_sentence and self.style.allows_no_comma_outside and attributed(self.text, mark.end + 1):
+        if stop == "," and is_sentence and attributed(self.text, mark.end + 1):
+            if self.style.allows_no_comma_outside:
                 yield "order", match
-        elif is_sentence and self._is_introduced(opener) and self.style.is_inside:
+        elif stop != "," and is_sentence and self._is_whole(opener, stop) and self.style.is_inside:
             yield "order", match
-        elif mark.glyph in CURLY and self.style.outside == 1 <= self.style.inside and self._words(opener, mark) > 2:
+        elif stop in STOPS and mark.glyph in CURLY and self.style.is_alone and self._words(opener, mark) > 2:
             yield PARTIAL, match
+
+    def _is_whole(self, opener: Judged, stop: str) -> bool:
+        """Tell whether the stop behind the marks can be the quotation's alone, as where no other sentence goes on."""
+        before = self.text[max(opener.start - 4, self.span.start) : opener.start].rstrip()
+        return (self._is_introduced(opener) and stop == ".") or not before or before[-1] in _ENDS
 
     def _lacks_comma(self, mark: Judged, opener: Judged) -> bool:
         """Tell whether a sentence in quotation marks, no title, runs into its attribution."""
@@ -220,7 +206,7 @@ class _Paragraph:
             written, end = right + glyph, end + 1
         elif inner.isalnum() and right and attributed(self.text, end):
             written = f",{glyph}"
-        written += " " if right.isalnum() else self.text[mark.end : end] if right not in _STOPS else ""
+        written += " " if right.isalnum() else self.text[mark.end : end] if right not in STOPS else ""
         write = f"{stop}{written.rstrip()}{' and a space' if written.endswith(' ') else ''}"
         names = {"which": "Opening", "does": "closes", "write": write}
         related = (Span(opener.start, opener.end),) if opener else ()

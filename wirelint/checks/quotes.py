@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from wirelint.checks.keys import Form, Key, Keys
+from wirelint.checks.mark_order import seems_british
 from wirelint.checks.mixed_marks import find_mixed_apostrophes, mixes_marks
 from wirelint.checks.quote_slips import DEFECTS, PARTIAL, find_slips
 
@@ -40,7 +41,7 @@ class Quotes:
         return frozenset()
 
     def find(self, view: View, context: Context) -> Iterator[Match]:
-        if self.defect == PARTIAL and context.dialect == "british":
+        if self.defect == PARTIAL and _is_british(view, context):
             return
         if self.defect == "mixed" and not mixes_marks(view.text):
             return
@@ -48,6 +49,10 @@ class Quotes:
             yield from find_mixed_apostrophes(view.text)
             return
         yield from _slips(view).get(self.defect, ())
+
+
+def _is_british(view: View, context: Context) -> bool:
+    return context.dialect == "british" or (context.dialect is None and seems_british(view.text))
 
 
 @lru_cache(maxsize=4)
