@@ -25,7 +25,17 @@ def losers(rule: Rule, copy: str, context: Context | None = None) -> list[tuple[
 CASES = [
     # against the dialect that the story clearly has
     ("The colour of the harbour was gray.", [("gray", "grey")]),
-    ("The colour was gray.", []),  # one word is no clear dialect
+    ("The colour was fine.", []),
+    # of two dialects the one of fewer words; of as many, the later
+    ("The colour was gray.", [("gray", "grey")]),
+    ("A gray center in a harbour.", [("harbour", "harbor")]),
+    ("“My favourite harbour,” she wrote of the gray center.", []),
+    # what American copy writes so means more, and counts alone against the British
+    ("Color and labor: a cheque.", [("cheque", "check")]),
+    ("Colour and labour: check the curb, the gas meter and two meters.", [("meters", "metres")]),
+    # -ize is foreign to British copy that writes -ise elsewhere
+    ("The colour of labour was criticised; they apologized.", [("apologized", "apologised")]),
+    ("The color of gold was organized, a centre said.", [("centre", "center")]),
     ("The colour of the harbour, the color of the centre.", [("color", "colour")]),
     ("Colours of the harbour. They organize the labour and organise the rest.", [("organize", "organise")]),
     ("The labour of neighbours: they organize it.", []),  # Oxford spells -ize

@@ -16,6 +16,8 @@ from wirelint.checks.families import (
     AMERICAN,
     BRITISH,
     DIALECTS,
+    NEVER,
+    NUMBERED,
     Entries,
     Entry,
     Family,
@@ -39,7 +41,9 @@ if TYPE_CHECKING:
     from wirelint.text import Span, Tokens, View
 
 CLEAR = 2
-"""So many words of one dialect, and none of the other, and a story's dialect is clear."""
+"""So many words of one dialect, and hardly any of the other, and a story's dialect is clear."""
+MOST = 4
+"""So many words of one dialect for each of the other, and it is still clear."""
 _MOST_RELATED = 20
 
 
@@ -68,6 +72,12 @@ class Consistency:
             "spellings in step",
         ),
         Key(
+            "british",
+            Form.LINES,
+            "spellings that are British, and what American copy writes, which means more: `check | cheque`",
+        ),
+        Key("behind-number", Form.LINES, "spellings by dialect that count behind a number alone: `meter~n | metre~n`"),
+        Key(
             "pairs",
             Form.LINES,
             "forms of a word, the dictionary's first one first: `percent | per cent (British)`; "
@@ -91,6 +101,8 @@ class Consistency:
     @classmethod
     def parse(cls, keys: Keys, vocabulary: Vocabulary) -> Self | None:
         read = [parse_family(keys, text, dialect=True) for text in keys.lines("dialects")]
+        read += [parse_family(keys, text, dialect=True, limit=NEVER) for text in keys.lines("british")]
+        read += [parse_family(keys, text, dialect=True, limit=NUMBERED) for text in keys.lines("behind-number")]
         read += [parse_family(keys, text, dialect=False) for text in keys.lines("pairs")]
         families = tuple(family for family in read if family)
         check = cls(
@@ -155,8 +167,11 @@ class Consistency:
         used = {place.form for place in group}
         dialect = evidence.clear_without(family.name)
         if len(used) == 1:
-            if self.foreign and family.evidence and dialect and _is_foreign(group[0], dialect):
-                yield from _foreign(group, dialect, evidence, view, self.foreign)
+            ruling = dialect or evidence.prevailing(view)
+            if self.foreign and family.evidence and ruling and evidence.is_foreign(group[0], ruling):
+                spoken = [] if dialect else [place for place in group if view.document.quoted(place.span)]
+                told = [place for place in group if place not in spoken]
+                yield from _foreign(told, ruling, evidence, view, self.foreign)
             return
         winner = _winner(group, context.chosen.get(family.name), dialect)
         spans = [place.span for place in group if place.form == winner]
@@ -174,6 +189,8 @@ class _Evidence:
         for place in places:
             if place.family.evidence and not _is_weak(place):
                 self.places[DIALECTS[place.form]].append(place)
+        self.with_z = [place for place in places if place.family.evidence and _is_weak(place)]
+        self.with_s = {place.family.name for place in self.places[BRITISH] if _has_ending(place)}
         self.counts = {d: Counter(place.family.name for place in found) for d, found in self.places.items()}
         self.totals = {d: len(found) for d, found in self.places.items()}
 
@@ -185,10 +202,28 @@ class _Evidence:
         if self.configured:
             return self.configured
         counts = self._without(name)
+        if counts[AMERICAN] and not self.with_s - {name}:
+            counts[AMERICAN] += sum(place.family.name != name for place in self.with_z)
         for dialect, other in ((AMERICAN, BRITISH), (BRITISH, AMERICAN)):
-            if counts[dialect] >= CLEAR and not counts[other]:
+            if counts[dialect] >= CLEAR and counts[other] * MOST <= counts[dialect]:
                 return dialect
         return None
+
+    def prevailing(self, view: View) -> str | None:
+        """Give the dialect of most words in a story whose own words mix two; of as many, the one it begins in."""
+        quoted = view.document.quoted
+        american, british = ([p for p in self.places[dialect] if not quoted(p.span)] for dialect in DIALECTS)
+        if not (american and british):
+            return None
+        if len(american) == len(british):
+            return AMERICAN if american[0].span < british[0].span else BRITISH
+        return AMERICAN if len(american) > len(british) else BRITISH
+
+    def is_foreign(self, place: Place, dialect: str) -> bool:
+        """Tell whether a spelling is not of this dialect; one in -ize is not British where others are in -ise."""
+        if DIALECTS[place.form] == dialect:
+            return False
+        return not _is_weak(place) or bool(self.with_s - {place.family.name})
 
     def allows(self, dialect: str, name: str) -> bool:
         """Tell whether no word outside the family of this name, and no setting, speaks for the other dialect."""
@@ -198,11 +233,11 @@ class _Evidence:
 
 def _is_weak(place: Place) -> bool:
     """Tell a word in -ize: Oxford's British spells them so, too."""
-    return place.form == 0 and ise_family(place.family.forms[0][0]) is not None
+    return place.form == 0 and _has_ending(place)
 
 
-def _is_foreign(place: Place, dialect: str) -> bool:
-    return DIALECTS[place.form] != dialect and not _is_weak(place)
+def _has_ending(place: Place) -> bool:
+    return ise_family(place.family.forms[0][0]) is not None
 
 
 def _unlike_name(group: list[Place], named: list[Span], evidence: _Evidence, view: View) -> Iterator[Match]:

@@ -37,6 +37,11 @@ _AFTER_NOUN = frozenset(
     "say says she should since so some than that the they this through to under until was we were when where which "
     "while who will with within without would".split()
 )
+NEVER, NUMBERED = "never", "numbered"
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty "
+    "ninety hundred thousand million hundreds thousands few several many square cubic some about".split()
+)
 Entry = tuple[tuple[str, ...], int, int, int]
 """The words of a spelling, and the numbers of its family, of its form in it and of the spelling in the form."""
 Entries = dict[str, tuple[Entry, ...]]
@@ -51,7 +56,9 @@ class Family(NamedTuple):
 
     Each form is a list of spellings in step: the third of one form is the third of every other. ``british`` is the
     number of the form that British dictionaries give first; ``listed`` says that dictionaries give one first at all;
-    ``evidence`` that the first form is American, the second British, and that they tell the dialect of a story.
+    ``evidence`` that the first form is American, the second British, and that they tell the dialect of a story. Of
+    those with ``limit``, the American form is another word, too: it counts never ("check"), or behind a number alone
+    ("meters").
     """
 
     name: str
@@ -59,6 +66,7 @@ class Family(NamedTuple):
     british: int = 0
     listed: bool = True
     evidence: bool = False
+    limit: str = ""
 
     def preferred(self, dialect: str) -> int | None:
         """Give the number of the form that a dictionary of this dialect gives first; None where there is none."""
@@ -75,7 +83,7 @@ class Place(NamedTuple):
     span: Span
 
 
-def parse_family(keys: Keys, text: Text, *, dialect: bool) -> Family | None:
+def parse_family(keys: Keys, text: Text, *, dialect: bool, limit: str = "") -> Family | None:
     """Read ``percent | per cent (British)``; spellings in step are separated by commas."""
     sides = text.value.split("|")
     marked = [number for number, side in enumerate(sides) if _BRITISH_MARK in side]
@@ -90,7 +98,7 @@ def parse_family(keys: Keys, text: Text, *, dialect: bool) -> Family | None:
             text.place, "the forms do not inflect in step; write their spellings out, separated by commas"
         )
         return None
-    return Family(forms[0][0], tuple(forms), 1 if dialect else sum(marked[:1]), evidence=dialect)
+    return Family(forms[0][0], tuple(forms), 1 if dialect else sum(marked[:1]), evidence=dialect, limit=limit)
 
 
 def _inflected(word: str) -> tuple[str, ...]:
@@ -117,9 +125,21 @@ def _listed_at(every: tuple[Entry, ...], families: Sequence[Family], tokens: Tok
         after = at + len(words)
         if words == tuple(tokens.words[at:after]) and not any(tokens.gaps[at + 1 : after]):
             is_verb = len(words) > 1 and at and tokens.words[at - 1] in _BEFORE_VERB
-            if not is_verb and not (_is_open(families[family], form) and _modifies(tokens, at)):
+            is_other = is_verb or (_is_open(families[family], form) and _modifies(tokens, at))
+            if not is_other and _counts(families[family], form, tokens, at):
                 yield Place(families[family], form, spelling, at, tokens.span(at, after))
             return
+
+
+def _counts(family: Family, form: int, tokens: Tokens, at: int) -> bool:
+    """Tell whether the form is a spelling of this word here, and not another word that is spelt so."""
+    if form or not family.limit:
+        return True
+    return family.limit == NUMBERED and (_is_number(tokens.words[at]) or (at > 0 and _is_number(tokens.words[at - 1])))
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word.split("-", maxsplit=1)[0] in _NUMBERS
 
 
 def _is_open(family: Family, form: int) -> bool:
@@ -137,7 +157,8 @@ def _listed_in(entries: Entries, families: Sequence[Family], tokens: Tokens, at:
     for part, written in zip(word.split("-"), tokens.raw[at][: len(word)].split("-"), strict=True):
         span = Span(start, start + len(part))
         for words, family, form, spelling in entries.get(part, ()):
-            if len(words) == 1 and families[family].evidence and written[:1].islower():
+            is_word = len(words) == 1 and families[family].evidence and written[:1].islower()
+            if is_word and _counts(families[family], form, tokens, at):
                 yield Place(families[family], form, spelling, at, span)
         start = span.end + 1
 
