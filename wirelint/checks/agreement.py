@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import compress, count
 from typing import TYPE_CHECKING, ClassVar, Self
 
+from wirelint.checks import subjects
 from wirelint.checks.base import Context, Match
 from wirelint.checks.keys import Form, Key, Keys
 from wirelint.text import Gap
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from wirelint.patterns import Vocabulary
     from wirelint.text import Tokens, View
 
-_OF = ("verbs", "counts")
+_OF = ("verbs", "counts", "subjects")
 _PLURAL = {"was": "were", "is": "are", "has": "have", "does": "do"}
 _SINGULAR = {many: one for one, many in _PLURAL.items()}
 _VERBS = frozenset((*_PLURAL, *_SINGULAR))
@@ -61,7 +62,15 @@ class Agreement:
     KIND: ClassVar[str] = "agreement"
     HELP: ClassVar[str] = "verbs that do not agree with the subject beside them, and counted nouns without their plural"
     KEYS: ClassVar[tuple[Key, ...]] = (
-        Key("of", Form.CHOICE, "what should agree: verbs, or counts (the noun behind a figure)", _OF, required=True),
+        Key(
+            "of",
+            Form.CHOICE,
+            "what should agree: verbs (beside their subject), subjects (with words between), or counts (the noun "
+            "behind "
+            "a figure)",
+            _OF,
+            required=True,
+        ),
         Key("singular", Form.LINES, "nouns that are no group of people, several a line; `@name` for a word list"),
         Key("plural", Form.LINES, "nouns in the plural, several a line; `@name` for a word list"),
     )
@@ -77,7 +86,20 @@ class Agreement:
         return frozenset()
 
     def find(self, view: View, context: Context) -> Iterator[Match]:
+        if self.of == "subjects":
+            return self._subjects(view, context)
         return self._counts(view, context) if self.of == "counts" else self._verbs(view, context)
+
+    def _subjects(self, view: View, context: Context) -> Iterator[Match]:
+        tokens = view.tokens
+        for at in compress(count(), map(subjects.VERBS.__contains__, tokens.words)):
+            if at and tokens.gaps[at] == Gap.SIDE and tokens.raw[at].islower():
+                subject = subjects.subject_of(tokens, at, lambda word, number: self._is(word, number, context))
+                verb = tokens.words[at]
+                if subject and subjects.disagrees(subject, verb):
+                    names = {"subject": tokens.words[subject.head]}
+                    related = (tokens.span(subject.head, subject.head + 1),)
+                    yield Match(tokens.span(at, at + 1), (subjects.OTHER[verb],), names=names, related=related)
 
     def _verbs(self, view: View, context: Context) -> Iterator[Match]:
         tokens = view.tokens

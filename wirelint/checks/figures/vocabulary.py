@@ -42,7 +42,14 @@ FRACTIONS = {
     "half": 0.5,
 }
 """Parts of a whole by the words for them: "two-thirds", "a quarter", "half"."""
-MULTIPLES = {"twice": 2, "double": 2, "doubled": 2, "triple": 3, "tripled": 3, "quadrupled": 4, "twofold": 2}
+MULTIPLES = {
+    **dict.fromkeys("twice double doubles doubled doubling twofold two-fold".split(), 2),
+    **dict.fromkeys("triple triples tripled tripling treble trebles trebled trebling threefold three-fold".split(), 3),
+    **dict.fromkeys("quadruple quadrupled quadrupling fourfold four-fold".split(), 4),
+    **dict.fromkeys("quintupled fivefold five-fold".split(), 5),
+    **dict.fromkeys("tenfold ten-fold".split(), 10),
+    **dict.fromkeys("halve halves halved halving".split(), 0.5),
+}
 
 PERCENT_WORDS = frozenset("percent pct per-cent".split())
 CURRENCY_SIGNS = {"$": "$", "£": "£", "€": "€", "¥": "¥", "₹": "₹"}

@@ -17,6 +17,7 @@ from wirelint.checks.reckoning import (
     ranges,
     rates,
     sentences,
+    sequels,
     votes,
 )
 from wirelint.checks.reckoning.aboard import aboard, fates
@@ -50,10 +51,17 @@ def _each_line(
     return claims
 
 
+def _remainders(view: View, context: Context) -> Iterator[Claim]:
+    yield from _each_line(parts.remainders, sentences.free_remainders, least=3, kinds="n")(view, context)
+    yield from _each_line(sequels.complements, kinds="p")(view, context)
+
+
 def _totals(view: View, context: Context) -> Iterator[Claim]:
     yield from _each_line(parts.totals)(view, context)
     yield from aboard(figure_lines(view), view.text)
     yield from fates(figure_lines(view), view.text)
+    yield from sequels.splits(figure_lines(view), view.text)
+    yield from sequels.shared_out(figure_lines(view), view.text)
 
 
 def _lists(view: View, context: Context) -> Iterator[Claim]:
@@ -64,6 +72,7 @@ def _lists(view: View, context: Context) -> Iterator[Claim]:
 def _recalled(view: View, context: Context) -> Iterator[Claim]:
     yield from recalled(figure_lines(view), view.text)
     yield from fated(figure_lines(view), view.text)
+    yield from sequels.recalled_ages(figure_lines(view), view.text)
 
 
 def _scores(view: View, context: Context) -> Iterator[Claim]:
@@ -111,7 +120,7 @@ SUMS: Mapping[str, Callable[[View, Context], Iterator[Claim]]] = {
     "step": _each_line(changes.steps, least=3),
     "direction": _each_line(directions.directions, kinds="mnp"),
     "share": _each_line(parts.shares, parts.equals, kinds="pf"),
-    "remainder": _each_line(parts.remainders, sentences.free_remainders, least=3, kinds="n"),
+    "remainder": _remainders,
     "total": _totals,
     "recalled": _recalled,
     "part": _each_line(parts.exceeding, kinds="n"),
@@ -122,7 +131,7 @@ SUMS: Mapping[str, Callable[[View, Context], Iterator[Claim]]] = {
     "lead": _each_line(votes.leads, sentences.free_leads, least=3, kinds="p"),
     "results": _each_line(matches.results, kinds="n"),
     "score": _scores,
-    "margin": _each_line(matches.margins),
+    "margin": _each_line(matches.margins, votes.vote_margins),
     "rate": _rates,
     "rate-move": _rate_moves,
     "range": _each_line(ranges.ranges),

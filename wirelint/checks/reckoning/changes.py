@@ -41,6 +41,18 @@ _PERCENT_CHANGES = tuple(
             "@article *2 @change of <percent:p>",
             "from <old:mn> *6 to <new:mn> *8 . that|this|it *1 is|was|represents|represented|amounts_to|marks|means "
             "@article *2 @change of <percent:p>",
+            "<new:mn> *8 , *1 up|down from|on *1 <old:mn> *12 . the|that|this *1 <percent:p> @change",
+            "to <new:mn> *6 from|against|compared_with|compared_to *1 <old:mn> *12 . the|that|this *1 <percent:p> "
+            "@change",
+            "from <old:mn> *6 to <new:mn> *12 . the|that|this *1 <percent:p> @change",
+            "<new:mn> *8 , *1 up|down from|on *1 <old:mn> *12 . the|that|this @change of|by? <percent:p>",
+            "to <new:mn> *6 from|against|compared_with *1 <old:mn> *12 . the|that|this @change of|by? <percent:p>",
+            "from <old:mn> *6 to <new:mn> *12 . the|that|this @change of|by? <percent:p>",
+            "@move by? <percent:p> *4 , to <new:mn> *3 , *1 from <old:mn>",
+            "@move by? <percent:p> *6 , from <old:mn> *5 to <new:mn>",
+            "<percent:p> more|fewer|less|higher|lower *6 than the|last_year's *4 <old:mn> *9 <new:mn>",
+            "<new:mn> *6 , or <percent:p> more|less|fewer|higher|lower|above|below than? *5 <old:mn>",
+            "<new:mn> *5 , *1 <percent:p> up|down|higher|lower|more|fewer|less|above|below on|than|from? *4 <old:mn>",
         ),
     )
 )
@@ -48,8 +60,10 @@ _MULTIPLES = tuple(
     map(
         shape,
         (
-            "<times:x> *4 to <new:mn> *6 from <old:mn>",
-            "<times:x> *4 from <old:mn> *5 to <new:mn>",
+            "<times:x> *5 to <new:mnp> *7 from <old:mnp>",
+            "<times:x> *5 from <old:mnp> *5 to <new:mnp>",
+            "<new:mnp> *5 , *1 <times:x> the *3 <old:mnp>",
+            "<old:mn> *9 . that|it|this|the_figure *6 <times:x> *5 to <new:mn>",
         ),
     )
 )
@@ -58,6 +72,10 @@ _STEPS = tuple(
         shape,
         (
             "@up by? <step:mnq> *5 to|at <new:mnp> *6 from <old:mnp>",
+            "raised|raises|increased|lifted|lifts|raise|lift *7 by <step:mnq> *3 to <new:mnp> *4 from <old:mnp>",
+            "raised|raises|increased|lifted|lifts|raise|lift *7 by <step:mnq> *3 from <old:mnp> *3 to <new:mnp>",
+            "<step:n> *9 , bringing|taking|raising|pushing|lifting *6 to <new:n> , *1 from <old:n>",
+            "<step:n> *9 , bringing|taking|raising|pushing|lifting *6 from <old:n> *2 to <new:n>",
             "@up by? <step:mnq> *5 from *5 <old:mnp> *4 to|at <new:mnp>",
             "<new:mn> *3 , *1 <step:mn> more than|from *6 the|from|its *2 <old:mn>",
             "<new:mnp> *3 , *1 up <step:mnq> from *3 <old:mnp>",
@@ -75,6 +93,8 @@ _STEPS_DOWN = tuple(
         shape,
         (
             "@down by? <step:mnq> *5 to|at <new:mnp> *6 from <old:mnp>",
+            "cut|cuts|lowered|lowers|reduced|reduces|lower|reduce *7 by <step:mnq> *3 to <new:mnp> *4 from <old:mnp>",
+            "cut|cuts|lowered|lowers|reduced|reduces|lower|reduce *7 by <step:mnq> *3 from <old:mnp> *3 to <new:mnp>",
             "@down by? <step:mnq> *5 from *5 <old:mnp> *4 to|at <new:mnp>",
             "<new:mn> *3 , *1 <step:mn> fewer|less than|from *6 the|from|its *2 <old:mn>",
             "<new:mnp> *3 , *1 down <step:mnq> from *3 <old:mnp>",
@@ -96,7 +116,7 @@ _LEVELS = tuple(
         ),
     )
 )
-_PERIODS = ("years ", "year ", "months ", "weeks ", "days ")
+_PERIODS = ("years ", "year ", "-year", "months ", "-month", "weeks ", "-week", "days ", "-day", "hours ", "-hour")
 _LIKELY, _COARSE = 0.6, 0.01
 _ADJUSTED = lazily(
     r"\b(?:constant|local|organic|like-for-like|comparable|same-store|underlying|adjust\w*|exclud\w*|annuali[sz]ed"
@@ -111,6 +131,8 @@ def percent_changes(line: Line, text: str) -> Iterator[Claim]:
     for form in _PERCENT_CHANGES:
         for found in form.find(line):
             pair = matched(found["old"], found["new"])
+            if line.behind(found["old"]).startswith(_PERIODS) != line.behind(found["new"]).startswith(_PERIODS):
+                continue
             if pair and pair[0].value > 0 and not is_adjusted(text, found.values()):
                 yield _percent_change(text, found["percent"], *pair, found)
     for form in _LEVELS:
@@ -192,6 +214,8 @@ def _multiple(text: str, found: dict[str, Figure]) -> Iterator[Claim]:
         times = found["times"]
         basis = f"{said(found['old'], text)} to {said(found['new'], text)}"
         holds = times.value * 0.85 <= high and low <= times.value * (1.5 if times.hedge == "over" else 1.2)
+        if low < 1 and times.value > 1:
+            return  # the direction is another claim
         related = (found["old"].span, found["new"].span)
         yield Claim(times.span, holds, basis, f"{right:.1f} times", related=related)
 

@@ -19,8 +19,9 @@ _AGED = lazily(
     r"|sisters|climbers|hikers|children|youths) ,? ?(?:all )?aged ((?:#n\d+ (?:, )?(?:and )?)+)"
 )
 _WON_IN = lazily(
-    r" (second|third|fourth|fifth|sixth|seventh) (?:[a-z-]+ ){1,4},? ?(?:after|following|adding to|having won)"
-    r"(?: [a-z]+){0,4} in ((?:#y\d+ (?:, )?(?:and )?)+)"
+    r" (second|third|fourth|fifth|sixth|seventh) (?:(?:[a-z'-]+|#[nod]\d+) ){1,9}?,? ?"
+    r"(?:after|following|adding to|to add to|having won|to go with|to follow)(?: [a-z]+){0,6} (?:in|of|from) ((?:#y\d+ "
+    r"(?:, )?(?:and )?)+)"
 )
 _RANKS = ("", "", "second", "third", "fourth", "fifth", "sixth", "seventh")
 _LISTS = lazily(
@@ -43,9 +44,10 @@ def listed_figures(line: Line, text: str) -> Iterator[Claim]:
         years = [figure for figure in line.figures if f"#y{line.figures.index(figure)} " in match[2]]
         if len(years) > 1:
             right, span = _RANKS[min(len(years) + 1, 7)], Span(years[0].span.start, years[-1].span.end)
-            yield Claim(
-                span, match[1] == right, f"these {len(years)} years and one more", f"the {right}, not the {match[1]}"
-            )
+            rank = text.lower().rfind(match[1], line.span.start, span.start)
+            related = (Span(rank, rank + len(match[1])),) if rank >= 0 else ()
+            basis = f"these {len(years)} years and one more"
+            yield Claim(span, match[1] == right, basis, f"the {right}, not the {match[1]}", related=related)
 
 
 def may_list(line: Line) -> bool:

@@ -112,6 +112,11 @@ _MARGINS = tuple(
             "<score:s> *8 , a|an|the|their|its *2 <margin:n> -point|-run|-goal margin|win|victory|defeat|loss|lead",
             "won|beat|lost|defeated *6 by <margin:n> points|goals *4 , *1 <score:s>",
             "<margin:n> -point|-goal win|victory|defeat|loss *3 , *1 <score:s>",
+            "<score:s> *9 <margin:n> -point|-run|-goal margin|win|victory|defeat|loss",
+            "<score:s> *12 . the|that *2 <margin:n> -point|-goal margin|win|victory|defeat|loss",
+            "voted|vote|votes|approved|passed|won|rejected *9 <score:s> *6 , *2 margin|majority|lead of *1 <margin:n> "
+            "votes?",
+            "<score:s> vote *9 , *2 margin|majority|lead of *1 <margin:n> votes?",
         ),
     )
 )

@@ -40,6 +40,12 @@ _SHARES = tuple(
             "<part:n> out_of|in *1 <whole:n> *3 , or <share:p>",
             "of *2 <whole:mn> *7 , <part:mn> *5 , or by? <share:pf>",
             "of *2 <whole:mn> *7 , <part:mn> *2 ( <share:pf> )",
+            "<part:n> of *3 <whole:n> *4 voted|cast|turned|took *9 , *4 turnout of *1 <share:p>",
+            "<part:n> of *3 <whole:n> *6 , giving|making|for *4 <share:p>",
+            "<share:pf> , or *1 <part:mn> , *1 of the|its|their|all|some *3 <whole:mn>",
+            "<share:pf> of the|its|their|all *3 <whole:mn> *6 , *4 or *1 <part:mn>",
+            "<whole:n> *6 , of whom|which|them <part:n> *3 , or *1 <share:pf>",
+            "<whole:n> *6 , <part:n> of whom|which|them *3 , or *1 <share:pf>",
         ),
     )
 )
@@ -133,7 +139,8 @@ _EQUALS = tuple(
         shape,
         (
             "<fraction:f> *4 ( <percent:p> )",
-            "<fraction:f> of *5 , or <percent:p>",
+            "<fraction:f> of *5 , or *1 <percent:p>",
+            "<fraction:f> , or *1 <percent:p>",
             "<percent:p> *4 , or *1 <fraction:f>",
             "<percent:p> *2 ( <fraction:f> )",
         ),
@@ -147,6 +154,8 @@ def equals(line: Line, text: str) -> Iterator[Claim]:
     for form in _EQUALS:
         for found in form.find(line):
             fraction, percent = found["fraction"], found["percent"]
+            if text[: fraction.span.start].endswith(("first ", "second ", "-")):
+                continue  # the first half of a year
             holds = 100 * fraction.low <= percent.high and percent.low <= 100 * fraction.high
             right = percent.like(100 * fraction.value, text)
             yield Claim(percent.span, holds, said(fraction, text), right, related=(fraction.span,))

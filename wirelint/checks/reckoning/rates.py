@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wirelint.checks.figures import Figure, matched, shape
+from wirelint.checks.figures import Figure, Kind, matched, shape
 from wirelint.checks.reckoning.claim import Claim, Interval, said, within
 
 if TYPE_CHECKING:
@@ -33,6 +33,9 @@ _TIMES = tuple(
             "<part:n> *14 <whole:n> *9 , or *1 <times:n> times *1 as|more|the|that|larger|bigger|its",
             "<part:m> a|per month *6 . *4 <whole:m> *14 . that|this|it is|equals|amounts_to <times:n> months of|worth",
             "<part:m> a|per month *9 , *6 <whole:m> *6 , or <times:n> months of|worth",
+            "<whole:mn> *12 from|than|with|against *3 <part:mn> *7 , or *1 <times:nx> times? as|more|the|that",
+            "<whole:mn> *4 , *1 <times:nx> times? as_much_as|as_many_as|as_high_as|more_than|the *4 <part:mn>",
+            "<whole:mn> *4 is|was|were|are *1 <times:nx> times? as_much_as|as_many_as|as_high_as|the *4 <part:mn>",
         ),
     )
 )
@@ -86,10 +89,13 @@ def _times(found: dict[str, Figure], text: str) -> Iterator[Claim]:
     pair, times = matched(found["part"], found["whole"]), found["times"]
     if not pair or not (0 < pair[0].value < pair[1].value) or times.scale > 1:
         return
+    if found["part"].kind is not found["whole"].kind:
+        return
     part, whole = pair
     low, right, high = whole.low / part.high, whole.value / part.value, whole.high / part.low
     width = max(0.35, times.value * _MULTIPLE_TOLERANCE)
-    holds = times.value - width <= high and low <= times.value + width
+    more = 0.5 * times.value if times.hedge == "over" else 0.0
+    holds = times.value - width <= high and low <= times.value + width + more
     basis = f"{said(found['part'], text)} and {said(found['whole'], text)}"
     right_words = times.like(right, text) if abs(right - round(right)) < 0.05 else f"{right:.1f}"
     yield Claim(times.span, holds, basis, right_words, related=(found["part"].span, found["whole"].span))
@@ -134,6 +140,14 @@ _PRODUCTS = tuple(
             "making "
             "*4 <whole:m>",
             "<whole:m> in <count:n> *3 instalments|installments|payments of <each:m>",
+            "<whole:mn> *9 equally|evenly *2 among|between|by|into *2 <count:n> *6 , *3 each *4 <each:mn>",
+            "split|divide|divided|share|shared *4 <whole:mn> *6 among|between|by|into *2 <count:n> *6 , *3 each *4 "
+            "<each:mn>",
+            "<whole:mn> *6 split|divided|shared *3 among|between|by|into *2 <count:n> *6 , *3 each *4 <each:mn>",
+            "<whole:mn> *6 split|divided|shared *3 among|between|by|into *2 <count:n> *6 , *2 <each:mn> each|apiece",
+            "<count:n> *3 each|apiece receive|received|get|got|paid|pay|won|earn *3 <each:m> *4 , *2 total of *1 "
+            "<whole:m>",
+            "<whole:m> for|on *2 <count:n> *4 , or|at <each:m> each|apiece|per|a",
         ),
     )
 )
@@ -144,6 +158,8 @@ def products(line: Line, text: str) -> Iterator[Claim]:
     for form in _PRODUCTS:
         for found in form.find(line):
             each, whole, count = found["each"], found["whole"], found["count"]
+            pair = matched(each, whole) if each.kind is Kind.COUNT else None
+            each = pair[0] if pair else each
             if each.unit == whole.unit and (count.exact or count.scale > 1):
                 basis = f"{said(count, text)} times {said(found['each'], text)}"
                 half = each.half if "." in said(each, text) else 0.0  # a price of $12 is $12.00

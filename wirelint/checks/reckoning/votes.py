@@ -110,6 +110,10 @@ _LEADS = tuple(
             "behind|adrift|back",
             "<first:p> *6 to|against|versus|for *3 <second:p> *8 . that|this *1 is|was a *2 lead|margin|gap of "
             "<lead:q>",
+            "<first:p> *9 , *2 <second:p> *14 . the|that|this|his|her|its *2 <lead:nq> -point|-percentage-point *1 "
+            "lead|margin|gap|advantage|difference",
+            "<first:p> *9 , *2 <second:p> *14 . the|that|this|his|her|its *2 lead|margin|gap|advantage|difference of "
+            "<lead:q>",
         ),
     )
 )
@@ -140,6 +144,25 @@ def votes(line: Line, text: str) -> Iterator[Claim]:
             fewer = min(score.value, score.second)
             basis = f"a vote of {said(score, text)}"
             yield Claim(losers.span, losers.value <= fewer, basis, losers.like(fewer, text), related=(score.span,))
+
+
+_MARGINS = (
+    shape("<first:n> votes? to|against <second:n> *12 , *3 margin|majority|lead|difference of *1 <margin:n> votes?"),
+    shape("<first:n> votes? to|against <second:n> *14 . the|that *2 <margin:n> -vote margin|majority|lead"),
+    shape("by <margin:n> votes? *3 , *2 <first:n> to|against <second:n>"),
+)
+
+
+def vote_margins(line: Line, text: str) -> Iterator[Claim]:
+    """Hold "71 to 68, a margin of three votes" together."""
+    for form in _MARGINS:
+        for found in form.find(line):
+            first, second, margin = found["first"], found["second"], found["margin"]
+            right = abs(first.value - second.value)
+            if not (first.hedge or second.hedge or margin.hedge) and first.scale == second.scale == margin.scale == 1:
+                basis = f"{said(first, text)} to {said(second, text)}"
+                holds = margin.value == right
+                yield Claim(margin.span, holds, basis, margin.like(right, text), related=(first.span, second.span))
 
 
 def _of_seats(cast: float, given: Figure, seats: Figure, text: str) -> Claim:
