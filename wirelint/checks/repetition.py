@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 
 from wirelint.checks.base import Context, Match
 from wirelint.checks.keys import Form, Key, Keys
+from wirelint.checks.repeated import attributions, figures, sentences
 from wirelint.text import Gap, Span
 from wirelint.text.expressions import lazily
 
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
     from wirelint.patterns import Vocabulary
     from wirelint.text import Tokens, View
 
-_OF = ("words", "names", "phrases", "punctuation")
-_MOST_WORDS = 6  # of a phrase
+_OF = ("words", "names", "phrases", "punctuation", "figures", "sentences", "attributions")
+_MOST_WORDS = 12  # of a phrase
+_LINKS = frozenset("and or to by".split())
+_GROWING = ("er", "re", "ss", "st")  # deeper, more, less, worst
 _JOINING = "-'’–—/&*@#"
 # Two marks of a kind, or of two kinds that never meet; then those on both sides of a quotation mark.
 _PUNCTUATION = lazily(
@@ -49,7 +52,12 @@ class Repetition:
     KIND: ClassVar[str] = "repetition"
     HELP: ClassVar[str] = "words, short phrases or punctuation marks that stand twice"
     KEYS: ClassVar[tuple[Key, ...]] = (
-        Key("of", Form.CHOICE, "what stands twice: words, names, phrases (of two to six words) or punctuation", _OF),
+        Key(
+            "of",
+            Form.CHOICE,
+            "what stands twice: words, names, phrases (of two to twelve words), punctuation and others",
+            _OF,
+        ),
         Key("allow", Form.LINES, "words that may stand twice; no word of a phrase of two may be one of them"),
         Key("only", Form.LINES, "the words to look for, several a line; of names, those that never stand twice"),
         Key("pairs", Form.LINES, "two different words of which only one can be meant, one pair a line: `a an`"),
@@ -73,6 +81,12 @@ class Repetition:
                 return self._phrases(view)
             case "names":
                 return self._names(view)
+            case "figures":
+                return figures(view)
+            case "sentences":
+                return sentences(view)
+            case "attributions":
+                return attributions(view)
             case _:
                 return self._words(view)
 
@@ -117,12 +131,24 @@ class Repetition:
         often = Counter(words[at] for at in found)
         for at in found:
             is_alone = often[words[at]] == 1 and words[at] not in self.allow
-            if is_alone and (words[at] in self.only or (at and words[at - 1] == "the")):
+            is_one = words[at] in self.only or (at and words[at - 1] == "the") or self._stands_single(tokens, at)
+            if is_alone and is_one:
                 yield Match(tokens.span(at, at + 2), (raw[at],))
+
+    def _stands_single(self, tokens: Tokens, at: int) -> bool:
+        """Tell whether a name stands by itself elsewhere, and here behind no first name: "shares of Halden Halden"."""
+        raw = tokens.raw
+        return raw.count(raw[at]) > 3 and bool(at) and raw[at - 1].islower() and tokens.gaps[at] == Gap.SIDE
 
     def _phrases(self, view: View) -> Iterator[Match]:
         taken = 0
-        for at, size in sorted(self._doubled(view.tokens.raw)):
+        tokens = view.tokens
+        # A sentence's first word has a capital, its double has none: "On Monday on Monday".
+        raw = [
+            word if gap == Gap.EDGE else raw
+            for word, raw, gap in zip(tokens.words, tokens.raw, tokens.gaps, strict=False)
+        ]
+        for at, size in sorted(self._doubled(raw)):
             after = at + 2 * size
             if at >= taken and _stands_free(view.tokens, view.text, at, after):
                 taken = after
@@ -141,7 +167,15 @@ class Repetition:
         phrase, after = raw[at : at + size], at + 2 * size
         if raw[after : after + 1] == phrase[:1] or (at and raw[at - 1] == phrase[-1]):
             return False
-        return len(set(phrase)) == size and (size > 2 or all(map(self._counts, phrase)))
+        return len(set(phrase)) == size and (size > 2 or self._is_pair(phrase))
+
+    def _is_pair(self, phrase: list[str]) -> bool:
+        """Tell two words of which none may be said twice: "of the of the", "on Monday on Monday", "by 5% by 5%"."""
+        if any(word.lower() in self.allow for word in phrase) or any("-" in word for word in phrase):
+            return False
+        if phrase[1] in _LINKS or (phrase[0] in _LINKS and phrase[1].endswith(_GROWING)):
+            return False  # from time to time to; and less and less
+        return any(map(str.islower, phrase)) or all(map(str.istitle, phrase))
 
 
 def _pairs(keys: Keys) -> Iterator[tuple[str, str]]:
