@@ -75,7 +75,37 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "right to left": lambda n: "שלום " * (n // 5),
     "zero width": lambda n: "a\u200b" * (n // 2),
     "line separators": lambda n: "a\u2028" * (n // 2),
+    "different names": lambda n: " ".join(f"Peter {_letters(i).title()} spoke." for i in range(n // 20)),
+    "names that are near": lambda n: " ".join(f"Mr Kar{_letters(i)}ov spoke." for i in range(n // 18)),
+    "titles": lambda n: "President Hale met Prime Minister Hale. " * (n // 40),
+    "acronyms": lambda n: "the World Ferry Board (WBF) " * (n // 28),
+    "misspelt words": lambda n: " ".join(f"tha{_letters(i)}lk" for i in range(n // 9)),
+    "one misspelt word": lambda n: "tlaks " * (n // 6),
+    "percent changes": lambda n: "Sales rose 8 percent to $4.9 billion from $4.1 billion. " * (n // 57),
+    "amounts in a row": lambda n: "from 5 percent to $4 million of 10 " * (n // 35),
+    "parts of a whole": lambda n: "7 of the 9 people, 5 men and 3 women, " * (n // 38),
+    "votes": lambda n: "voted 12-3 to pass, 9 to 4 with 2 abstaining, " * (n // 46),
+    "scores": lambda n: "won 2-1, lost 3-0 and drew 1-1 " * (n // 31),
+    "conversions": lambda n: "10 miles (16 km) and 5 pounds ($8) " * (n // 35),
+    "ages and years": lambda n: "Hale, 54, was born in 1961 and died in 2010. " * (n // 45),
+    "counted lists": lambda n: "three ministers, Hale, Moor, Peel and Ward, " * (n // 44),
+    "dates": lambda n: "on Monday, March 4, 2019, and Feb. 30 " * (n // 38),
+    "days": lambda n: "last Monday and next Friday " * (n // 28),
+    "years": lambda n: "10 years after 2011, from 2015 to 2012 " * (n // 39),
+    "addresses": lambda n: "https://example.org/a?b=c#d " * (n // 28),
+    "attributions": lambda n: "“We go on” said Hale said. " * (n // 27),
+    "short residue": lambda n: "Read more: Talks\nSign up\nShare this\n" * (n // 37),
 }
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+
+
+def _letters(number: int) -> str:
+    """Write a number in letters, for names and words of which each is another."""
+    written = ""
+    while number or not written:
+        number, last = divmod(number, len(_ALPHABET))
+        written += _ALPHABET[last]
+    return written
 
 
 def cost(linter: Linter, text: str, runs: int) -> float:
