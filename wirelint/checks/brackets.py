@@ -76,17 +76,17 @@ def _unbalanced(view: View) -> Iterator[Match]:
         return
     paragraphs = [span for span in view.paragraphs if not _RATE.match(text, span.start, span.end)]
     lone = [one for number, span in enumerate(paragraphs) for one in _lone(text, span, number)]
-    for at, one in enumerate(lone):
-        if not _runs_on(one, lone[:at] if one.glyph in ")]" else lone[at + 1 :]):
+    standing = {(one.glyph, one.paragraph) for one in lone}
+    for one in lone:
+        if not _runs_on(one, standing):
             does = "opens" if one.glyph in "([" else "closes"
             yield Match(one.span, names={"does": does, "partner": _PARTNER[one.glyph]})
 
 
-def _runs_on(one: _Lone, others: list[_Lone]) -> bool:
-    """Tell whether the partner stands in a paragraph near by."""
-    return any(
-        other.glyph == _PARTNER[one.glyph] and 0 < abs(other.paragraph - one.paragraph) <= _NEAR for other in others
-    )
+def _runs_on(one: _Lone, standing: set[tuple[str, int]]) -> bool:
+    """Tell whether the partner stands in a paragraph near by: before what closes, behind what opens."""
+    step = -1 if one.glyph in ")]" else 1
+    return any((_PARTNER[one.glyph], one.paragraph + step * far) in standing for far in range(1, _NEAR + 1))
 
 
 def _lone(text: str, paragraph: Span, number: int) -> Iterator[_Lone]:

@@ -10,6 +10,8 @@ from wirelint.checks.dictionary import UNKNOWN, level
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+LONGEST = 30
+"""The most letters of what may be a word; longer runs of letters are something else, and slow to guess at."""
 _RAREST = 6
 _MOST = 3
 _EVERYDAY = 2
@@ -18,6 +20,8 @@ _LETTERS = ascii_lowercase + "'"
 
 def guesses(word: str) -> tuple[str, ...]:
     """Give up to three words that a word in lower case may stand for; none where no common word is near."""
+    if len(word) > LONGEST:
+        return ()
     found: dict[str, float] = {}
     for other, cost in _slips(word):
         rank = level(other)
@@ -31,6 +35,8 @@ def guesses(word: str) -> tuple[str, ...]:
 
 def commonest(word: str) -> int:
     """Give the level of the most common word one slip away, UNKNOWN where there is none."""
+    if len(word) > LONGEST:
+        return UNKNOWN
     return min((level(other) for other, _ in _slips(word) if other != word), default=UNKNOWN)
 
 

@@ -21,6 +21,8 @@ _SHORTEST_ALONE = 5
 _SHORTEST_ONCE = 6
 _LONG = 6
 _MOST_RELATED = 20
+_MOST_ALIKE = 100
+"""Of more names with one initial some are near by chance: that is a register, and to compare all would take long."""
 
 
 def variants(names: Names) -> Iterator[Match]:
@@ -75,7 +77,7 @@ def _near(names: Names) -> Iterator[tuple[str, str]]:
         if len(name) >= _SHORTEST and name not in _NO_NAMES and is_name(name):
             groups[_GROUPS.get(name[0], name[0])].append(name)
     for group in groups.values():
-        for one, other in combinations(group, 2):
+        for one, other in combinations(group, 2) if len(group) <= _MOST_ALIKE else ():
             if (
                 (one[:2] == other[:2] or one[-2:] == other[-2:])
                 and abs(len(one) - len(other)) < 4

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from wirelint.checks.base import Context, Match
-from wirelint.checks.guesses import guesses
+from wirelint.checks.guesses import LONGEST, guesses
 from wirelint.checks.keys import Form, Key, Keys
 from wirelint.checks.word_forms import is_spelt
 from wirelint.text import Span
@@ -69,9 +70,10 @@ class Spelling:
         unknown = {word for word in (words & set(tokens.raw)) - _FINE if not self._is_fine(word)}
         if not unknown or (len(unknown) > _FEW and len(unknown) > len(words) * _MOST_UNKNOWN):
             return
+        seen = Counter(word for word in tokens.words if word in unknown)
         for at, word in enumerate(tokens.words):
             if (
-                word in unknown
+                seen.get(word) == 1
                 and not self._is_allowed(word, context)
                 and _stands_alone(tokens, view.text, at, unknown)
             ):
@@ -82,7 +84,7 @@ class Spelling:
     @staticmethod
     def _is_fine(word: str) -> bool:
         bare = word.removesuffix("'s")
-        if len(bare) >= _SHORTEST and bare.isascii() and bare.isalpha() and not is_spelt(bare):
+        if _SHORTEST <= len(bare) <= LONGEST and bare.isascii() and bare.isalpha() and not is_spelt(bare):
             return False
         if len(_FINE) >= _MOST_KEPT:
             _FINE.clear()
@@ -96,9 +98,9 @@ class Spelling:
 
 
 def _stands_alone(tokens: Tokens, text: str, at: int, unknown: set[str]) -> bool:
-    """Tell whether a word stands once in its story, is no part of an address, and has no other unknown beside it."""
+    """Tell whether a word is no part of a name or an address, and has no other unknown beside it."""
     word, start, end = tokens.words[at], tokens.starts[at], tokens.ends[at]
-    if tokens.raw[at] != word or tokens.words.count(word) > 1:
+    if tokens.raw[at] != word:
         return False
     if text[max(start - 1, 0) : start] in _TYING or (
         text[end : end + 1] in _TYING and text[end + 1 : end + 2].isalnum()
