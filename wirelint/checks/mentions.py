@@ -124,6 +124,8 @@ class Names:
         words, gaps, at = self.tokens.words, self.tokens.gaps, mention.at
         before = words[at - 1] if at and gaps[at] == Gap.SIDE else ""
         after = words[at + 1] if at + 1 < len(words) and gaps[at + 1] == Gap.SIDE else ""
+        if before == "to" and words[at - 2] == "according":
+            return True
         if before in _BEFORE_PLACE or before in ("the", "of") or before.isdigit():
             return False
         return after in _SAYS or (before in ("said", "says") and not after)

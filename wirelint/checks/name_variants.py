@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from wirelint.checks.base import Match
 from wirelint.checks.dictionary import is_known, is_word
 from wirelint.checks.mentions import TITLES, is_name
+from wirelint.checks.name_drift import drifted
 from wirelint.checks.near import one_slip, plain, same_sound, two_slips
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ def variants(names: Names) -> Iterator[Match]:
         wrong, right = _order(names, one, other)
         if wrong not in flagged and right not in flagged and _are_one(names, wrong, right):
             flagged.add(wrong)
+            yield from _matches(names, wrong, right)
+    for wrong, right in drifted(names):
+        if wrong not in flagged and right not in flagged:
             yield from _matches(names, wrong, right)
 
 
@@ -74,7 +78,7 @@ def _times(number: int) -> str:
 def _near(names: Names) -> Iterator[tuple[str, str]]:
     groups: dict[str, list[str]] = defaultdict(list)
     for name in names.places:
-        if len(name) >= _SHORTEST and name not in _NO_NAMES and is_name(name):
+        if len(name) >= _SHORTEST and name not in _NO_NAMES and (is_name(name) or _is_double_name(name)):
             groups[_GROUPS.get(name[0], name[0])].append(name)
     for group in groups.values():
         for one, other in combinations(group, 2) if len(group) <= _MOST_ALIKE else ():
@@ -84,6 +88,12 @@ def _near(names: Names) -> Iterator[tuple[str, str]]:
                 and _is_near(one, other)
             ):
                 yield one, other
+
+
+def _is_double_name(name: str) -> bool:
+    """Tell a name of two with a hyphen between them: Okafor-Reyes."""
+    first, _, second = name.partition("-")
+    return min(len(first), len(second)) > _SHORTEST and is_name(first) and is_name(second)
 
 
 _OPENERS = frozenset(
@@ -120,10 +130,10 @@ def _two_slips_inside(one: str, other: str) -> bool:
 
 
 def _order(names: Names, one: str, other: str) -> tuple[str, str]:
-    """Give the wrong name and the right one: the rarer, the one that is no word, has no first name, comes later."""
+    """Give the wrong name and the right one: the rarer, the one that has no first name, is no word, comes later."""
 
     def standing(name: str) -> tuple[int, bool, bool, int]:
-        return names.count(name), is_word(name.lower()), bool(names.firsts(name)), -names.places[name][0]
+        return names.count(name), bool(names.firsts(name)), is_word(name.lower()), -names.places[name][0]
 
     wrong, right = sorted((one, other), key=standing)
     return wrong, right
@@ -155,7 +165,9 @@ _INFLECTED_BEHIND = {"s": _ANY, "i": _ANY, "n": "aeio", "a": "n", "o": "n", "y":
 
 def _is_slip_of_person(names: Names, wrong: str, right: str) -> bool:
     """Tell "Uddi said" beside Rafiq Uddin from a people beside its country."""
-    if is_known(wrong) or not _is_a_person(names, wrong):
+    if not _is_a_person(names, wrong):
+        return False
+    if is_known(wrong) and (names.firsts(wrong) or not all(map(names.is_speaker, names.mentions(wrong)))):
         return False
     shorter, longer = sorted((wrong, right), key=len)
     is_plural = longer == f"{shorter}s" and shorter[-1] != "s" and not names.firsts(longer)
