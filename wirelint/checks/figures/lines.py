@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.checks.figures.reading import candidates, read_figure
@@ -10,9 +11,12 @@ from wirelint.text import BLANK, Gap, Span
 from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
-    from wirelint.checks.figures.figure import Figure
-    from wirelint.text import View
+    from collections.abc import Iterator
 
+    from wirelint.checks.figures.figure import Figure
+    from wirelint.text import Tokens, View
+
+_MOST_FIGURES = 400
 _MARKS = lazily(r"[,;:()…]|--|[–—]|(?<=\s)-(?=\s)")
 
 
@@ -69,10 +73,15 @@ def _lines(view: View) -> tuple[Line, ...]:
     for paragraph in view.paragraphs:
         first, after = bisect_left(starts, paragraph.start), bisect_left(starts, paragraph.end)
         if after > first:
-            line = _line(view, paragraph, places[first:after])
-            if line.figures:
-                found.append(line)
-    return tuple(found)
+            found += [_line(view, part, inside) for part, inside in _parts(tokens, paragraph, places[first:after])]
+    return tuple(line for line in found if line.figures)
+
+
+def _parts(tokens: Tokens, paragraph: Span, places: list[int]) -> Iterator[tuple[Span, list[int]]]:
+    """Part a paragraph of very many figures, as no story has: figures are sought in their line, one by one."""
+    cuts = [tokens.starts[at] for at in places[_MOST_FIGURES::_MOST_FIGURES]]
+    for number, (start, end) in enumerate(pairwise((paragraph.start, *cuts, paragraph.end))):
+        yield Span(start, end), places[number * _MOST_FIGURES : (number + 1) * _MOST_FIGURES]
 
 
 def _line(view: View, paragraph: Span, places: list[int]) -> Line:
