@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from wirelint.checks import subjects
 from wirelint.checks.base import Context, Match
 from wirelint.checks.keys import Form, Key, Keys
+from wirelint.patterns import regular
 from wirelint.text import Gap
 
 if TYPE_CHECKING:
@@ -79,8 +80,10 @@ class Agreement:
     @classmethod
     def parse(cls, keys: Keys, vocabulary: Vocabulary) -> Self | None:
         of = keys.choice("of", _OF, "")
-        lists = [_nouns(keys, name, vocabulary) for name in ("singular", "plural")]
-        return cls(of, *lists) if of else None
+        one, many = (_nouns(keys, name, vocabulary) for name in ("singular", "plural"))
+        if of == "subjects":
+            many += tuple(regular.plural(noun) for noun in one if noun[0] != "@")
+        return cls(of, one, many) if of else None
 
     def slots(self) -> frozenset[str]:
         return frozenset()
@@ -92,9 +95,13 @@ class Agreement:
 
     def _subjects(self, view: View, context: Context) -> Iterator[Match]:
         tokens = view.tokens
+
+        def is_noun(word: str, number: str) -> bool:
+            return self._is(word, number, context)
+
         for at in compress(count(), map(subjects.VERBS.__contains__, tokens.words)):
-            if at and tokens.gaps[at] == Gap.SIDE and tokens.raw[at].islower():
-                subject = subjects.subject_of(tokens, at, lambda word, number: self._is(word, number, context))
+            if at and tokens.gaps[at] != Gap.EDGE and tokens.raw[at].islower():
+                subject = subjects.subject_of(tokens, at, is_noun)
                 verb = tokens.words[at]
                 if subject and subjects.disagrees(subject, verb):
                     names = {"subject": tokens.words[subject.head]}

@@ -1,82 +1,52 @@
-"""Subjects with words between their noun and the verb: "the cost of the talks were".
+"""Subjects with words between their noun and the verb: "the cost of the talks were", "the ship, which sank, were".
 
-A clause is parsed only where it is plain: a determiner, at most two words, a noun whose number is known, up to two
-phrases with a preposition, and the verb. Whatever else stands there (a relative clause, "and", another verb) makes the
-subject unknown, and nothing is said of it.
+A clause is read only where it is plain: a determiner, at most two words, a noun whose number is known, up to two
+phrases with a preposition, perhaps a relative clause between commas, and the verb. Whatever else stands there ("and",
+another verb, a pronoun) makes the subject unknown, and nothing is said of it.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from wirelint.checks.clause_words import (
+    ADVERBIAL,
+    AMOUNTS,
+    DETERMINERS,
+    GOVERNING,
+    GROUPS,
+    INSERTED,
+    JOINING,
+    LEADING,
+    MANY_ENDINGS,
+    MEASURES,
+    NUMERALS,
+    PLURAL_OF,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    RELATIVES,
+    SAYING,
+    SEVERAL,
+    SINGLE,
+    SINGULAR_OF,
+    THIRDS,
+    TITLES,
+    UNKNOWN,
+    WISHING,
+)
 from wirelint.text import BLANK, Gap
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Sequence
 
     from wirelint.text import Tokens
 
-_BASES = (
-    "say want believe expect include appear seem become begin continue deny allow require insist warn agree argue "
-    "suggest operate know think understand consist depend contain exist tend provide receive refuse prefer belong "
-    "happen arrive"
-)
-_THIRDS = {base: f"{base[:-1]}ies" if base == "deny" else f"{base}s" for base in _BASES.split()}
-PLURAL_OF = {
-    "was": "were",
-    "is": "are",
-    "has": "have",
-    "does": "do",
-    **{third: base for base, third in _THIRDS.items()},
-}
-"""The verb that a plural subject takes, by the one that a singular takes."""
-SINGULAR_OF = {many: one for one, many in PLURAL_OF.items()}
-OTHER = PLURAL_OF | SINGULAR_OF
-VERBS = frozenset(OTHER)
+    IsNoun = Callable[[str, str], bool]
 
-_SAYING = frozenset("said says say that because but although while whereas when where".split())
-# Behind these a verb in its base form may be a wish: "demanded that the minister agree".
-_WISHING = frozenset(("that", "when", "where", "say"))
-_SINGLE = frozenset("a an this that every each another".split())
-_SEVERAL = frozenset("these those many several both few".split())
-_DETERMINERS = _SINGLE | _SEVERAL | frozenset("the his her its their our some all most any no".split())
-_NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
-_QUANTIFIERS = {
-    **dict.fromkeys(("each", "either", "neither", "one"), "singular"),
-    **dict.fromkeys(("both", "many", "several", "few", "two", "three", "four", "five", "six"), "plural"),
-}
-_PREPOSITIONS = frozenset(
-    "of in on at for from with between against by to about over into near among under across within around behind "
-    "inside outside toward towards off along through throughout during after before beyond".split()
-)
-# Words that make the clause something else than a noun with its phrases.
-_UNKNOWN = frozenset(
-    "and or nor but if as than who whom whose which that what whatever where when why how because since while until "
-    "unless though although so yet not only also both either neither all most half rest percent he she it they we you "
-    "i there this these those is are was were be been being am has have had do does did will would can could may might "
-    "must shall should said says say told tells shows show suggests means meant showed thought knew felt saw found "
-    "made make makes let lets hopes hope fears fear signs believes thinks reports including plus minus per like once "
-    "general elect whether lest here then now still never ever to-be going want wants need needs let's per each other "
-    "one "
-    "ones".split()
-)  # fmt: skip
-_PLACES = frozenset("in on at after before during since for by with despite under from until".split())
-_GROUPS = frozenset(
-    "group number majority minority series range pair couple dozen handful half rest lot variety total average team "
-    "crew staff police public government family side company party board committee council club band army force "
-    "population generation percentage proportion quarter third fraction set string host array class type kind sort "
-    "data media jury audience crowd couple congregation press union ministry parliament bank agency firm coalition "
-    "network body chain mix assembly commission association federation court panel delegation troupe batch raft spate "
-    "slew wave bunch cabinet squad trio duo collection combination list mass amount volume tonne ton barrel pack "
-    "dollar cent pound euro".split()
-)
-# Amounts take a singular verb: "five years of war is enough".
-_AMOUNTS = frozenset(
-    "years months weeks days hours minutes miles dollars euros pounds percent points kilometres kilometers tonnes tons "
-    "series headquarters works news politics economics athletics means species crossroads gallows barracks "
-    "games".split()
-)
-_MODIFIERS, _PHRASE, _WORDS = 2, 4, 9
+OTHER = PLURAL_OF | SINGULAR_OF
+"""The verb of the other number."""
+VERBS = frozenset(OTHER)
+_MODIFIERS, _PHRASE, _WORDS, _INSERTION = 2, 4, 10, 16
 
 
 class Subject(NamedTuple):
@@ -87,16 +57,78 @@ class Subject(NamedTuple):
     opener: str
 
 
-def subject_of(tokens: Tokens, at: int, is_noun: Callable[[str, str], bool]) -> Subject | None:
+def subject_of(tokens: Tokens, at: int, is_noun: IsNoun) -> Subject | None:
     """Give the subject of the verb at a place, where words stand between the two and the clause is plain."""
+    if tokens.gaps[at] == Gap.STOP:
+        end = _before_insertion(tokens, at)
+        if end and tokens.words[end] == "who" and tokens.gaps[end - 2] == Gap.EDGE and _is_team(tokens, end - 1):
+            return Subject(end - 1, "plural", "")
+        return _subject(tokens, end, is_noun, beside=True) if end else None
+    if tokens.words[at - 1] in RELATIVES:
+        return _antecedent(tokens, at - 1, is_noun)
+    return _subject(tokens, at, is_noun)
+
+
+def _subject(tokens: Tokens, at: int, is_noun: IsNoun, *, beside: bool = False) -> Subject | None:
     found = _clause(tokens, at)
     if found is None:
         return None
     start, opener = found
-    first = tokens.words[start]
-    if first in _QUANTIFIERS and tokens.words[start + 1 : start + 2] == ["of"]:
+    start += tokens.words[start : start + 2] == ["every", "one"]
+    if tokens.words[start] in QUANTIFIERS and tokens.words[start + 1 : start + 2] == ["of"]:
         return _quantified(tokens, start, at, opener, is_noun)
-    return _headed(tokens, start, at, opener, is_noun)
+    return _headed(tokens, start, at, opener, is_noun, beside=beside)
+
+
+def _before_insertion(tokens: Tokens, at: int) -> int:
+    """Give the comma behind the noun, where the verb follows ", which ... ," or ", together with ... ,"; else 0."""
+    for comma in range(at - 1, max(at - _INSERTION, 1), -1):
+        gap = tokens.gaps[comma]
+        if gap == Gap.EDGE or tokens.words[comma] == BLANK:
+            return 0
+        if gap == Gap.STOP:
+            return comma if tokens.words[comma] in INSERTED and tokens.gaps[at - 1] != Gap.STOP else 0
+    return 0
+
+
+def _antecedent(tokens: Tokens, relative: int, is_noun: IsNoun) -> Subject | None:
+    """Give what "who", "which" and "that" stand for, where a noun stands before them that no other one governs."""
+    if tokens.words[relative] != "who":
+        subject = _subject(tokens, relative, is_noun, beside=True)
+        if subject is None or subject.head != relative - 1 or subject.number != "plural":
+            return None
+        # ", which" may stand for all that was said, but for a noun at the start of a sentence.
+        return subject if tokens.gaps[relative] == Gap.SIDE or not subject.opener else None
+    if tokens.gaps[relative] == Gap.EDGE:
+        return None
+    noun = tokens.words[relative - 1]
+    before = tokens.words[max(relative - 1 - _PHRASE, 0) : relative - 1]
+    if not GOVERNING.isdisjoint(before):
+        return None
+    if not tokens.raw[relative - 1].islower() and tokens.gaps[relative - 1] != Gap.EDGE:
+        number = "plural" if _is_team(tokens, relative - 1) else "singular" if _is_titled(tokens, relative) else ""
+        return Subject(relative - 1, number, "who") if number else None
+    is_many = noun not in AMOUNTS and _is_many(noun, is_noun)
+    return Subject(relative - 1, "plural", "who") if is_many else None
+
+
+def _is_team(tokens: Tokens, at: int) -> bool:
+    """Tell "the Lions"."""
+    raw = tokens.raw[at]
+    return raw[0].isupper() and raw.endswith("s") and "'" not in raw and tokens.words[at - 1] == "the"
+
+
+def _is_titled(tokens: Tokens, relative: int) -> bool:
+    """Tell "captain Ida Lind, who" and "Ida Lind, 34, who"."""
+    at = relative - 1
+    if tokens.words[at].isdecimal() and tokens.gaps[at] == tokens.gaps[relative] == Gap.STOP:
+        return tokens.raw[at - 1][:1].isupper()
+    names = 0
+    if not JOINING.isdisjoint(tokens.words[max(at - _INSERTION, tokens.sentence(at)[0]) : at]):
+        return False  # "lawmakers, including Senator Ida Lind, who have"
+    while at and tokens.raw[at][:1].isupper() and tokens.words[at] not in TITLES and tokens.gaps[at] == Gap.SIDE:
+        at, names = at - 1, names + 1
+    return 0 < names < _PHRASE and tokens.words[at] in TITLES and tokens.gaps[relative] == Gap.STOP
 
 
 def _clause(tokens: Tokens, at: int) -> tuple[int, str] | None:
@@ -104,7 +136,7 @@ def _clause(tokens: Tokens, at: int) -> tuple[int, str] | None:
     words, gaps = tokens.words, tokens.gaps
     for start in range(at - 1, max(at - _WORDS - 3, -1), -1):
         word = words[start]
-        if word in _SAYING and start + 1 < at and gaps[start + 1] == Gap.SIDE:
+        if word in SAYING and start + 1 < at and gaps[start + 1] == Gap.SIDE:
             return (start + 1, word)
         if gaps[start] == Gap.EDGE:
             return start, ""
@@ -118,41 +150,40 @@ def _is_adverbial(tokens: Tokens, comma: int) -> bool:
     start = comma - 1
     while tokens.gaps[start] == Gap.SIDE and comma - start <= _PHRASE + 1:
         start -= 1
-    return tokens.gaps[start] == Gap.EDGE and tokens.words[start] in _PLACES
+    return tokens.gaps[start] == Gap.EDGE and tokens.words[start] in ADVERBIAL
 
 
-def _quantified(
-    tokens: Tokens, start: int, at: int, opener: str, is_noun: Callable[[str, str], bool]
-) -> Subject | None:
+def _quantified(tokens: Tokens, start: int, at: int, opener: str, is_noun: IsNoun) -> Subject | None:
     """Judge "each of the ministers", "two of the ministers"."""
     words = tokens.words
-    last = words[at - 1]
     rest = words[start + 2 : at]
-    if not 2 <= len(rest) <= _PHRASE or _is_unknown(rest[1:]) or not _PREPOSITIONS.isdisjoint(rest):
+    if not 2 <= len(rest) <= _PHRASE + 1 or _is_unknown(rest[1:]) or not PREPOSITIONS.isdisjoint(rest):
         return None
-    return Subject(start, _QUANTIFIERS[words[start]], opener) if is_noun(last, "plural") else None
+    return Subject(start, QUANTIFIERS[words[start]], opener) if _is_many(words[at - 1], is_noun) else None
 
 
-def _headed(tokens: Tokens, start: int, at: int, opener: str, is_noun: Callable[[str, str], bool]) -> Subject | None:
+def _headed(tokens: Tokens, start: int, at: int, opener: str, is_noun: IsNoun, *, beside: bool) -> Subject | None:
     words = tokens.words
-    after = start + (words[start] in _DETERMINERS)
+    after = start + (words[start] in DETERMINERS)
     phrase = words[after:at]
-    if (
-        words[start] in _NUMERALS
-        or (after == start and words[start].endswith("ing"))
-        or not phrase
-        or len(phrase) > _WORDS
-        or _is_unknown(phrase)
-    ):
+    if words[start] in NUMERALS or not phrase or (after == start and _is_other(tokens, start)):
         return None
-    cut = next((i for i, word in enumerate(phrase) if word in _PREPOSITIONS), len(phrase))
+    cut = next((i for i, word in enumerate(phrase) if word in PREPOSITIONS), len(phrase))
+    cut -= cut < len(phrase) and cut > 1 and phrase[cut - 1].endswith("ed") and phrase[cut] == "by"
     head = after + cut - 1
-    if not 1 <= cut <= _MODIFIERS + 1 or not _is_tight(phrase[cut:]) or not _is_plain(tokens, head, start):
+    if not 1 <= cut <= _MODIFIERS + 1 or not _is_plain(tokens, head, start) or _is_unknown(phrase[:cut]):
         return None
-    number = _number(words[start], words[head], is_noun, bare=after == start)
-    if cut == len(phrase) == 1:
-        return None  # the verb stands beside a noun without more words
-    return Subject(head, number, opener) if number else None
+    number = _number(words[start], words[head - 1], words[head], is_noun, bare=after == start)
+    rest = phrase[cut + (phrase[cut : cut + 1] != [] and phrase[cut].endswith("ed")) :]
+    if not number or (cut == len(phrase) == 1 and not beside) or not _is_tight(rest, number, words[head]):
+        return None  # alone beside its verb, a noun is another check's
+    return Subject(head, number, opener)
+
+
+def _is_other(tokens: Tokens, start: int) -> bool:
+    """Tell a name, and an activity ("deregulating commissions"), where a noun without a determiner is looked for."""
+    is_name = tokens.gaps[start] != Gap.EDGE and not tokens.raw[start].islower()
+    return is_name or tokens.words[start].endswith("ing")
 
 
 def _is_plain(tokens: Tokens, head: int, start: int) -> bool:
@@ -160,29 +191,43 @@ def _is_plain(tokens: Tokens, head: int, start: int) -> bool:
     return tokens.raw[head].islower() or (head == start and tokens.gaps[start] == Gap.EDGE)
 
 
-def _is_unknown(words: Collection[str]) -> bool:
-    return not _UNKNOWN.isdisjoint(words) or BLANK in words or any(word.endswith("ed") for word in words)
+def _is_unknown(words: Sequence[str]) -> bool:
+    if not UNKNOWN.isdisjoint(words) or BLANK in words:
+        return True
+    # "The freed men", "of used cars": behind a determiner or a preposition a participle is an adjective.
+    before = ["the", *words]
+    return any(word.endswith("ed") and ahead not in LEADING for ahead, word in zip(before, words, strict=False))
 
 
-def _is_tight(phrases: list[str]) -> bool:
+def _is_tight(phrases: list[str], number: str, noun: str) -> bool:
     """Tell whether the words behind the noun are one or two phrases that are short and complete."""
     if not phrases:
         return True
-    last = max(i for i, word in enumerate(phrases) if word in _PREPOSITIONS)
-    return 1 <= len(phrases) - last - 1 <= _PHRASE and not phrases[-1].endswith("ly")
+    if phrases.count("and") == 1 and (number == "plural" or (noun in MEASURES and phrases[0] == "of")):
+        joint = phrases.index("and")
+        if not 1 < len(phrases) - joint <= _MODIFIERS + 1 or phrases[joint + 1] in DETERMINERS:
+            return False  # "and the rate of inflation": another subject
+        phrases = [word for word in phrases if word != "and"]
+    last = max((i for i, word in enumerate(phrases) if word in PREPOSITIONS), default=0)
+    is_short = 1 <= len(phrases) - last - 1 <= _PHRASE and not phrases[-1].endswith("ly")
+    return is_short and not _is_unknown(phrases)
 
 
-def _number(first: str, noun: str, is_noun: Callable[[str, str], bool], *, bare: bool) -> str:
-    if not bare and first not in _SEVERAL and noun not in _GROUPS and is_noun(noun, "singular"):
+def _number(first: str, before: str, noun: str, is_noun: IsNoun, *, bare: bool) -> str:
+    if noun == "number" and before != "the":
+        return ""  # "a growing number of ministers have cars"
+    if not bare and first not in SEVERAL and noun not in GROUPS and is_noun(noun, "singular"):
         return "singular"
-    if first not in _SINGLE and noun not in _AMOUNTS and is_noun(noun, "plural"):
-        return "plural"
-    return ""
+    return "plural" if first not in SINGLE and noun not in AMOUNTS and _is_many(noun, is_noun) else ""
+
+
+def _is_many(noun: str, is_noun: IsNoun) -> bool:
+    return is_noun(noun, "plural") or noun.endswith(MANY_ENDINGS)
 
 
 def disagrees(subject: Subject, verb: str) -> bool:
     """Tell whether a verb has the other number than its subject, and no wish or condition explains it."""
     if subject.number == "plural":
         return verb in PLURAL_OF
-    is_base = verb in _THIRDS
-    return verb in SINGULAR_OF and not (is_base and subject.opener in _WISHING)
+    is_base = verb in THIRDS
+    return verb in SINGULAR_OF and not (is_base and subject.opener in WISHING)
