@@ -44,6 +44,10 @@ class Style(NamedTuple):
         return self.is_inside or self.spoken == 1
 
     @property
+    def allows_no_stop_outside(self) -> bool:
+        return self.is_inside or self.outside <= 1
+
+    @property
     def is_inside(self) -> bool:
         return self.outside * 2 <= self.inside or self.is_alone
 

@@ -113,6 +113,7 @@ _GROUPS = {"Q": "K", "G": "K", "C": "K", "J": "Y"}
 def _is_near(one: str, other: str) -> bool:
     if one.lower() == other.lower() or plain(one) == plain(other):
         return False
+    one, other = plain(one), plain(other)
     shorter = min(len(one), len(other))
     if shorter == _SHORTEST:
         return one_slip(one, other) and same_sound(one, other)

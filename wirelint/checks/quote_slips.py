@@ -113,20 +113,22 @@ class _Paragraph:
 
     def slips(self) -> Iterator[tuple[str, Match]]:
         opener: Judged | None = None
+        closer: Judged | None = None
         for mark in self.reading.marks:
             if mark.lone and mark.opens and opener:
-                yield "unclosed", Match(Span(opener.start, opener.end))
-            yield from self._slip(mark, opener)
-            opener = mark if mark.opens else None
+                yield "unclosed", Match(Span(opener.start, opener.end), related=(Span(mark.start, mark.end),))
+            yield from self._slip(mark, opener, closer)
+            opener, closer = (mark, None) if mark.opens else (None, mark)
         if self.reading.is_open:
             yield "unclosed", self._unclosed()
 
-    def _slip(self, mark: Judged, opener: Judged | None) -> Iterator[tuple[str, Match]]:
+    def _slip(self, mark: Judged, opener: Judged | None, closer: Judged | None) -> Iterator[tuple[str, Match]]:
         span = Span(mark.start, mark.end)
         if mark.is_turned:
             yield "wrong-way-mark", self._turned(mark, opener)
         elif mark.lone and not mark.opens:
-            yield "unopened", Match(span)
+            # Where another mark closes before, either may be the one too many.
+            yield "unopened", Match(span, related=(Span(closer.start, closer.end),) if closer else ())
         elif len(span) > 1:
             yield "doubled-mark", Match(span, (_right(mark),))
         elif mark.opens:
@@ -168,7 +170,7 @@ class _Paragraph:
         if stop == "," and is_sentence and attributed(self.text, mark.end + 1):
             if self.style.allows_no_comma_outside:
                 yield "order", match
-        elif stop != "," and is_sentence and self._is_whole(opener, stop) and self.style.is_inside:
+        elif stop != "," and is_sentence and self._is_whole(opener, stop) and self.style.allows_no_stop_outside:
             yield "order", match
         elif stop in STOPS and mark.glyph in CURLY and self.style.is_alone and self._words(opener, mark) > 2:
             yield PARTIAL, match
