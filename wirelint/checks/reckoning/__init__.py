@@ -9,6 +9,7 @@ from wirelint.checks.reckoning import (
     ages,
     changes,
     conversions,
+    cues,
     directions,
     durations,
     lists,
@@ -23,7 +24,7 @@ from wirelint.checks.reckoning import (
 from wirelint.checks.reckoning.aboard import aboard, fates
 from wirelint.checks.reckoning.claim import Claim
 from wirelint.checks.reckoning.headline import headline_figures
-from wirelint.checks.reckoning.recalled import fated, recalled
+from wirelint.checks.reckoning.recalled import fated, recalled, renamed
 from wirelint.text import Span
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ def _lists(view: View, context: Context) -> Iterator[Claim]:
 def _recalled(view: View, context: Context) -> Iterator[Claim]:
     yield from recalled(figure_lines(view), view.text)
     yield from fated(figure_lines(view), view.text)
+    yield from renamed(figure_lines(view), view.text)
     yield from sequels.recalled_ages(figure_lines(view), view.text)
 
 
@@ -97,7 +99,7 @@ def _currencies(view: View, context: Context) -> Iterator[Claim]:
 
 def _rates(view: View, context: Context) -> Iterator[Claim]:
     yield from _each_line(rates.rates)(view, context)
-    yield from _each_line(rates.products)(view, context)
+    yield from _each_line(rates.products, cues.averages)(view, context)
 
 
 def _rate_moves(view: View, context: Context) -> Iterator[Claim]:
@@ -116,7 +118,7 @@ def _headline(view: View, context: Context) -> Iterator[Claim]:
 
 
 SUMS: Mapping[str, Callable[[View, Context], Iterator[Claim]]] = {
-    "percent-change": _each_line(changes.percent_changes, sentences.free_changes, least=3, kinds="px"),
+    "percent-change": _each_line(changes.percent_changes, sentences.free_changes, least=3, kinds="pxf"),
     "step": _each_line(changes.steps, least=3),
     "direction": _each_line(directions.directions, kinds="mnp"),
     "share": _each_line(parts.shares, parts.equals, kinds="pf"),
@@ -126,12 +128,12 @@ SUMS: Mapping[str, Callable[[View, Context], Iterator[Claim]]] = {
     "part": _each_line(parts.exceeding, kinds="n"),
     "list": _lists,
     "votes": _each_line(votes.votes, kinds="n"),
-    "majority": _each_line(votes.majorities),
+    "majority": _each_line(votes.majorities, cues.seats, least=1),
     "vote-shares": _each_line(votes.shares_of_vote, votes.three_way, kinds="p"),
     "lead": _each_line(votes.leads, sentences.free_leads, least=3, kinds="p"),
-    "results": _each_line(matches.results, kinds="n"),
+    "results": _each_line(matches.results, cues.aggregates, kinds="ns"),
     "score": _scores,
-    "margin": _each_line(matches.margins, votes.vote_margins),
+    "margin": _each_line(matches.margins, votes.vote_margins, cues.runs),
     "rate": _rates,
     "rate-move": _rate_moves,
     "range": _each_line(ranges.ranges),

@@ -50,6 +50,11 @@ _PERCENT_CHANGES = tuple(
             "from <old:mn> *6 to <new:mn> *12 . the|that|this @change of|by? <percent:p>",
             "@move by? <percent:p> *4 , to <new:mn> *3 , *1 from <old:mn>",
             "@move by? <percent:p> *6 , from <old:mn> *5 to <new:mn>",
+            "@move by? <percent:f> *5 to <new:mn> *6 from <old:mn>",
+            "@move by? <percent:f> *6 from <old:mn> *5 to <new:mn>",
+            "@move by? <percent:f> *6 , *1 to <new:mn> *6 from <old:mn>",
+            "<new:mn> *20 . that|this|it is|was|represents *1 <percent:p> more|less|fewer|higher|lower than? *4 "
+            "<old:mn>",
             "<percent:p> more|fewer|less|higher|lower *6 than the|last_year's *4 <old:mn> *9 <new:mn>",
             "<new:mn> *6 , or <percent:p> more|less|fewer|higher|lower|above|below than? *5 <old:mn>",
             "<new:mn> *5 , *1 <percent:p> up|down|higher|lower|more|fewer|less|above|below on|than|from? *4 <old:mn>",
@@ -62,6 +67,7 @@ _MULTIPLES = tuple(
         (
             "<times:x> *5 to <new:mnp> *7 from <old:mnp>",
             "<times:x> *5 from <old:mnp> *5 to <new:mnp>",
+            "<times:x> *12 , *1 to <new:mnp> *6 from <old:mnp>",
             "<new:mnp> *5 , *1 <times:x> the *3 <old:mnp>",
             "<old:mn> *9 . that|it|this|the_figure *6 <times:x> *5 to <new:mn>",
         ),
@@ -117,7 +123,7 @@ _LEVELS = tuple(
     )
 )
 _PERIODS = ("years ", "year ", "-year", "months ", "-month", "weeks ", "-week", "days ", "-day", "hours ", "-hour")
-_LIKELY, _COARSE = 0.6, 0.01
+_LIKELY, _COARSE, _FAR = 0.6, 0.01, 12
 _ADJUSTED = lazily(
     r"\b(?:constant|local|organic|like-for-like|comparable|same-store|underlying|adjust\w*|exclud\w*|annuali[sz]ed"
     r"|average|inflation|real terms|seasonal\w*|currenc\w+|restated|pro forma|per year|a year|annual|each year"
@@ -133,7 +139,7 @@ def percent_changes(line: Line, text: str) -> Iterator[Claim]:
             pair = matched(found["old"], found["new"])
             if line.behind(found["old"]).startswith(_PERIODS) != line.behind(found["new"]).startswith(_PERIODS):
                 continue
-            if pair and pair[0].value > 0 and not is_adjusted(text, found.values()):
+            if pair and _are_near(*pair) and not is_adjusted(text, found.values()):
                 yield _percent_change(text, found["percent"], *pair, found)
     for form in _LEVELS:
         for found in form.find(line):
@@ -144,8 +150,17 @@ def percent_changes(line: Line, text: str) -> Iterator[Claim]:
                 yield from _multiple(text, found)
 
 
+def _are_near(old: Figure, new: Figure) -> bool:
+    """Tell two amounts of one thing from "7.03 points lower, to 656.11"."""
+    return old.value > 0 and old.value != new.value and 1 / _FAR < new.value / old.value < _FAR
+
+
 def _percent_change(text: str, percent: Figure, old: Figure, new: Figure, found: dict[str, Figure]) -> Claim:
     basis = f"{said(found['old'], text)} to {said(found['new'], text)}"
+    if percent.kind is Kind.FRACTION:
+        low, right, high = change_interval(old, new)
+        holds = 100 * percent.low <= high and low <= 100 * percent.high
+        return Claim(percent.span, holds, basis, f"{right:.0f}%", related=(found["old"].span, found["new"].span))
     # Desks cut off as often as they round, so one more half of the last place is allowed.
     slack = max(percent.half, 0.05)
     return within(text, percent, change_interval(old, new), basis, (found["old"], found["new"]), slack=slack)

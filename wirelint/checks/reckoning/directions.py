@@ -40,6 +40,8 @@ _MOVES_TO = {
         "raised|raises|increased|lifted *7 to <new:mnp> *3 from <old:mnp>",
         "<new:mnp> *4 , *1 up|higher|rising|rose from|than *2 <old:mnp>",
         "<new:mnp> *4 , *1 up on <old:mnp>",
+        "<new:p> *9 , accelerating|quickening|rising|climbing|picking_up from *2 <old:p>",
+        "<new:mn> *20 . that|this|it is|was|represents *1 <by:p> more|higher|above than? *4 <old:mn>",
         "<new:mnp> *4 , *1 an increase|rise|improvement|advance from|on *2 <old:mnp>",
     ),
     False: (
@@ -47,6 +49,8 @@ _MOVES_TO = {
         "cut|cuts|lowered|lowers|reduced|reduces|slashed *7 to <new:mnp> *3 from <old:mnp>",
         "<new:mnp> *4 , *1 down|lower|falling|fell from|than *2 <old:mnp>",
         "<new:mnp> *4 , *1 down on <old:mnp>",
+        "<new:p> *9 , slowing|easing|cooling|falling|slipping from *2 <old:p>",
+        "<new:mn> *20 . that|this|it is|was|represents *1 <by:p> less|lower|below|fewer than? *4 <old:mn>",
         "<new:mnp> *4 , *1 a decrease|fall|decline|drop from|on *2 <old:mnp>",
     ),
 }

@@ -50,7 +50,11 @@ _SEASON = tuple(
     )
 )
 _BEATEN = lazily(
-    r"\b(?:beat|beats|beating|defeated|defeating|edged|thrashed|overcame|hammered|won|winning) "
+    r"\b(?:beat|beats|beating|defeated|defeating|edged|thrashed|overcame|hammered|won|winning|stunned|upset|downed|"
+    r"crushed|"
+    r"humbled|routed|outclassed|eliminated|dispatched|triumphed|cruised|demolished|saw off|knocked out|swept past|"
+    r"eased past"
+    r"|(?:win|victory|triumph) over|beating) "
     r"(?:[\w.'’-]+ ){0,4}?(?P<score>(?P<first>\d{1,2})[-–](?P<second>\d{1,2}))(?![\w/]|[-–]\d|"
     r"\.\d)(?P<rest>[^.\n]{0,60})"
 )

@@ -44,6 +44,7 @@ _SHARES = tuple(
             "<part:n> of *3 <whole:n> *6 , giving|making|for *4 <share:p>",
             "<share:pf> , or *1 <part:mn> , *1 of the|its|their|all|some *3 <whole:mn>",
             "<share:pf> of the|its|their|all *3 <whole:mn> *6 , *4 or *1 <part:mn>",
+            "<share:pf> of *2 <whole:n> *4 , or *1 <part:n>",
             "<whole:n> *6 , of whom|which|them <part:n> *3 , or *1 <share:pf>",
             "<whole:n> *6 , <part:n> of whom|which|them *3 , or *1 <share:pf>",
         ),
@@ -66,6 +67,7 @@ _REMAINDERS = tuple(
             "<whole:n> *8 . <part:n> *9 , and the other|remaining <rest:n>",
             "of *2 <whole:n> *7 , <part:n> *7 , <second:n> *6 and *4 other|remaining|rest <rest:n>",
             "<part:n> of the|its|their|all? *1 <whole:n> *8 , with <rest:n> remaining|left|still|yet",
+            "<part:n> of the|its|their|all? *1 <whole:n> *16 for|of|to the other|remaining <rest:n>",
             "<part:n> of the|its|their|all? *1 <whole:n> *8 and <rest:n> remain|remained|are_still|were_still|are_yet",
             "of the|its|their|all <whole:n> *9 , <part:n> *9 . the other|remaining <rest:n>",
             "of the|its|their|all <whole:n> *9 , <part:n> are|were|had|have *6 and <rest:n> are|were|had|have|did "

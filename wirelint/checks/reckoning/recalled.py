@@ -105,3 +105,34 @@ def _recall(figure: Figure, before: list[Figure], values: list[float], text: str
         yield Claim(
             figure.span, holds=False, basis="the story before", right=said(near[-1], text), related=(near[-1].span,)
         )
+
+
+_THINGS = (
+    "deal|takeover|bid|offer|loan|fine|contract|project|budget|package|plan|purchase|acquisition|investment|fund|award|"
+    "grant|bond|settlement|programme|program|facility|buyout|merger|penalty|order|credit|bailout|prize|lawsuit|ransom|"
+    "reward|strike|sentence|ban|term|report|siege|truce|ceasefire|walkout|journey|trip|visit|trial|war|run|streak|"
+    "bridge|tunnel|ship|yacht|jail term|prison term"
+)
+_NAMED = lazily(
+    rf" (a|an|its|his|her|their|the|this) #([mn])(\d+) (-[a-z-]+ )?((?:[a-z-]+ )?(?:{_THINGS})) (?!of |with |between )"
+)
+
+
+def renamed(lines: Sequence[Line], text: str) -> Iterator[Claim]:
+    """Hold "the $4.9 billion deal" against "a $4.2 billion deal" before it, where the story has no third one."""
+    seen: dict[tuple[str, str], list[tuple[str, Figure]]] = {}
+    for line in lines:
+        for match in _NAMED.finditer(line.text):
+            key = (match[4] or match[2], match[5].split()[-1])
+            seen.setdefault(key, []).append((match[1], line.figures[int(match[3])]))
+    for found in seen.values():
+        (article, first), again = found[0], [figure for article, figure in found[1:] if article in ("the", "this")]
+        values = {figure.value for _, figure in found}
+        if article in ("a", "an") and len(values) == 2 and again and not first.hedge:
+            for figure in again:
+                if not figure.hedge and figure.unit == first.unit and 1 / _FAR < figure.value / first.value < _FAR:
+                    holds = figure.value == first.value
+                    yield Claim(figure.span, holds, "the story before", said(first, text), related=(first.span,))
+
+
+_FAR = 12

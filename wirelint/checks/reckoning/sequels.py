@@ -131,7 +131,7 @@ def complements(line: Line, text: str) -> Iterator[Claim]:
 
 
 _AGED = lazily(r" , #n(\d+) , ")
-_YEAR_OLD = lazily(r" the #n(\d+) -year-old ")
+_YEAR_OLD = lazily(r" (?:the|a|an) #n(\d+) -year-old ")
 _OLDEST = 110
 
 
@@ -146,9 +146,10 @@ def recalled_ages(lines: Sequence[Line], text: str) -> Iterator[Claim]:
     }
     if len(ages) != 1 or len({figure.value for figure in called}) != 1:
         return
-    ((age, first),) = ages.items()
-    again = called[0]
+    ((age, given_age),) = ages.items()
+    first, again = sorted((given_age, called[0]), key=lambda figure: figure.span)
+    age = first.value
     slip = sorted(f"{again.value:g}") == sorted(f"{age:g}")  # another age may be another person's
-    if again.span.start > first.span.end and slip:
+    if slip:
         right = said(first, text)
         yield Claim(again.span, again.value == age, "the story before", right, related=(first.span,))
