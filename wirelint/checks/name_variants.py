@@ -211,9 +211,14 @@ def _all_end(names: Names, name: str) -> bool:
 
 def _same_first_name(names: Names, wrong: str, right: str) -> bool:
     """Tell whether two near names stand before one surname: Steven Okoro, Stephen Okoro."""
-    if is_word(wrong.lower()) or not _same_initial(wrong, right):
+    if is_word(wrong.lower()) or not _same_initial(wrong, right) or _are_sexes(wrong, right):
         return False
     return bool(names.followers(wrong) & names.followers(right))
+
+
+def _are_sexes(one: str, other: str) -> bool:
+    """Tell a man's name from a woman's that differs in its ending alone: Mario, Maria."""
+    return one[:-1] == other[:-1] and {one[-1], other[-1]} <= set("aoei")
 
 
 def _same_initial(one: str, other: str) -> bool:

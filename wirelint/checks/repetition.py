@@ -24,6 +24,9 @@ _OF = ("words", "names", "phrases", "punctuation", "figures", "sentences", "attr
 _MOST_WORDS = 12  # of a phrase
 _LINKS = frozenset("and or to by".split())
 _GROWING = ("er", "re", "ss", "st")  # deeper, more, less, worst
+_BE = frozenset("was were are did".split())
+_ASKING = frozenset("what whatever all who where how".split())
+_CLEFT = 6  # words, from what asks to the verb
 _JOINING = "-'’–—/&*@#"
 # Two marks of a kind, or of two kinds that never meet; then those on both sides of a quotation mark.
 _PUNCTUATION = lazily(
@@ -95,7 +98,7 @@ class Repetition:
         for at in self._candidates(raw):
             pair = (raw[at], raw[at + 1])
             found = pair in self.pairs if self.pairs else self._counts(pair[0])
-            if found and _stands_free(tokens, view.text, at, at + 2):
+            if found and _stands_free(tokens, view.text, at, at + 2) and not _is_cleft(tokens, at):
                 yield Match(tokens.span(at, at + 2), pair if self.pairs else pair[:1])
         if not self.pairs:
             yield from self._at_sentence_start(view)
@@ -195,6 +198,14 @@ def _stands_free(tokens: Tokens, text: str, first: int, after: int) -> bool:
         return False
     start, end = tokens.starts[first], tokens.ends[after - 1]
     return not (start and text[start - 1] in _JOINING) and text[end : end + 1] not in tuple(_JOINING)
+
+
+def _is_cleft(tokens: Tokens, at: int) -> bool:
+    """Tell "what he was was lucky", in which one verb ends a clause and the other begins the next."""
+    if tokens.words[at] not in _BE:
+        return False
+    asks = [place for place in range(max(at - _CLEFT, 0), at) if tokens.words[place] in _ASKING]
+    return bool(asks) and Gap.EDGE not in tokens.gaps[asks[-1] + 1 : at]
 
 
 def _marks(view: View) -> Iterator[Match]:
