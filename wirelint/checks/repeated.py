@@ -26,7 +26,7 @@ def figures(view: View) -> Iterator[Match]:
     """Give figures that stand twice between words: "4% 4% in May"; rows of tables hold figures alone."""
     tokens, raw, text = view.tokens, view.tokens.raw, view.text
     for at in compress(count(), map(eq, raw, islice(raw, 1, None))):
-        if raw[at][0] not in "$£€" and not raw[at][0].isdigit():
+        if (raw[at][0] not in "$£€" and not raw[at][0].isdigit()) or "-" in raw[at]:  # 7-6 7-6 is a match
             continue
         before, after = raw[max(at - 1, 0)], raw[at + 2] if at + 2 < len(raw) else ""
         is_beside = (

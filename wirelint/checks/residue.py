@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 160  # code points: what is left of a page's furniture is short
 _MOST_WORDS = 24
+_LEAST_PROSE = 10  # spaces in a paragraph
 _PARTING = ":|–—"
 _PLACES = ("line", "start", "end", "label")
 _OPENING = "“‘\"'"  # speech, whatever its words
@@ -56,6 +58,7 @@ class Residue:
     unless: tuple[Pattern, ...] = ()
     regexes: tuple[Regex, ...] = ()
     most: int = 12
+    alone: bool = False
 
     KIND: ClassVar[str] = "residue"
     HELP: ClassVar[str] = "lines that a web page, a scraper or the desk left in the copy"
@@ -67,6 +70,7 @@ class Residue:
         Key("regex", Form.LINES, "RE2 expressions that match a whole line"),
         Key("unless", Form.LINES, "patterns that tell a sentence from residue, one a line; `regex` does not heed them"),
         Key("words", Form.NUMBER, "the most words that a line may have for `label`, `start` and `end`"),
+        Key("alone", Form.FLAG, "only lines between two paragraphs of whole sentences"),
     )
     SLOTS: ClassVar[tuple[str, ...]] = ()
 
@@ -84,7 +88,7 @@ class Residue:
         unless = tuple(pattern for text in keys.lines("unless") if (pattern := compile_text(keys, text, vocabulary)))
         expressions = [found for text in keys.lines("regex") if (found := checked(keys, text))]
         regexes = tuple(Regex.of(expression) for expression in expressions)
-        return cls(tuple(rows), _anchors(rows), unless, regexes, keys.number("words", 12))
+        return cls(tuple(rows), _anchors(rows), unless, regexes, keys.number("words", 12), keys.flag("alone"))
 
     def slots(self) -> frozenset[str]:
         return frozenset()
@@ -104,7 +108,7 @@ class Residue:
         apart = view.document.kept_apart
         for number in sorted(found):
             span = short.lines[number].span
-            if not any(field.covers(span) for field in apart):
+            if not any(field.covers(span) for field in apart) and (not self.alone or _is_alone(view, span)):
                 yield Match(span, edits=(Edit(_with_blank_line(span, view.document.text), ""),))
 
     def _rows_by_line(self, short: _ShortLines) -> dict[int, set[int]]:
@@ -180,6 +184,17 @@ def _is_parted(line: _Line, after: int, text: str) -> bool:
     start = line.tokens.ends[after - 1]
     end = line.tokens.starts[after] if after < len(line.tokens) else line.span.end
     return any(mark in _PARTING for mark in text[start:end]) or " - " in text[start:end]
+
+
+def _is_alone(view: View, line: Span) -> bool:
+    """Tell whether the paragraphs before and behind a line are prose."""
+    at = bisect_left(view.paragraphs, line)
+    around = [*view.paragraphs[max(at - 1, 0) : at], *view.paragraphs[at + 1 : at + 2]]
+    return len(around) == 2 and all(_is_prose(paragraph.of(view.text)) for paragraph in around)
+
+
+def _is_prose(paragraph: str) -> bool:
+    return paragraph.count(" ") >= _LEAST_PROSE and paragraph.rstrip("”\"’') ")[-1:] in tuple(".!?…")
 
 
 def _with_blank_line(span: Span, text: str) -> Span:
