@@ -26,6 +26,7 @@ CASES = [
     # against the dialect that the story clearly has
     ("The colour of the harbour was gray.", [("gray", "grey")]),
     ("The colour was fine.", []),
+    ("The color of labor is gray. Neighbouring France agreed.", [("Neighbouring", "Neighboring")]),
     # of two dialects the one of fewer words; of as many, the later
     ("The colour was gray.", [("gray", "grey")]),
     ("A gray center in a harbour.", [("harbour", "harbor")]),

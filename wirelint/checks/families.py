@@ -23,7 +23,7 @@ _NEVER = frozenset(
     "adverti advi appri ari vi pri chasti circumci compri compromi conci demi despi devi enterpri exci "
     "exerci experti franchi enfranchi disfranchi improvi inci merchandi preci premi promi practi revi "
     "supervi surmi surpri televi treati paradi repri ani vali ceri chemi morti expo capsi downsi outsi "
-    "oversi undersi resi rightsi supersi midsi mispri".split()
+    "oversi undersi resi rightsi supersi midsi mispri upri sunri moonri highri".split()
 )
 # Behind these, two words are a verb and its object: "told to cease fire".
 _BEFORE_VERB = frozenset(
@@ -178,7 +178,7 @@ def is_name(tokens: Tokens, at: int) -> bool:
         return False
     if tokens.gaps[at] != Gap.EDGE:
         return True
-    return followed_by_capital(tokens, at)
+    return followed_by_capital(tokens, at) and not tokens.words[at].endswith(("ing", "ed"))  # Neighbouring France
 
 
 def followed_by_capital(tokens: Tokens, at: int) -> bool:

@@ -38,6 +38,7 @@ _ATTRIBUTION = lazily(
     rf"\s*(?:{_VERB}(?! to be\b)|according to\b"
     rf"|(?:he|she|it|they|I|we|the|a|an|his|her|their|its|one|another|{_NAME})\s+(?:[\w.’'&/-]+\s+){{0,5}}?{_VERB}"
     rf"|{_ROLE}{{1,4}}(?:{_NAME}\s+){{0,3}}{_VERB}(?! to be\b)"
+    rf"|(?:his|her|their|the|a|an|its) (?:[\w’'-]+ ){{0,4}}[\w’'-]+, (?:{_NAME} ){{0,3}}{_NAME}, {_VERB}"
     rf"|{_NAME} (?:(?:van|von|de|der|den|di|al|el|bin|la|{_NAME}) ){{0,4}}{_NAME}, "
     r"(?:a|an|the|who|chief|head|[a-z]*spokes\w+|\d\d)\b)"
 )
