@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from wirelint.patterns import regular
+
 _BASES = (
     "say want believe expect include appear seem become begin continue deny allow require insist warn agree argue "
     "suggest operate know think understand consist depend contain exist tend provide receive refuse prefer belong "
-    "happen arrive sell lose win employ oppose accuse"
+    "happen arrive sell lose win employ oppose accuse come go give take get keep grow speak write carry fail"
 )
-THIRDS = {base: f"{base[:-1]}ies" if base == "deny" else f"{base}s" for base in _BASES.split()}
+THIRDS = {base: regular.third(base) for base in _BASES.split()}
 PLURAL_OF = {"was": "were", "is": "are", "has": "have", "does": "do", **{third: base for base, third in THIRDS.items()}}
 """The verb that a plural subject takes, by the one that a singular takes."""
 SINGULAR_OF = {many: one for one, many in PLURAL_OF.items()}
 
-SAYING = frozenset("said says say that because but although while whereas when where".split())
+SAYING = frozenset("said says say that because but although while whereas when where whose".split())
 RELATIVES = frozenset(("who", "which", "that"))
 # Behind these a verb in its base form may be a wish: "demanded that the minister agree".
 WISHING = frozenset(("that", "when", "where", "say"))
@@ -22,7 +24,9 @@ DETERMINERS = SINGLE | SEVERAL | frozenset("the his her its their our some all m
 NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 QUANTIFIERS = {
     **dict.fromkeys(("each", "either", "neither", "one"), "singular"),
-    **dict.fromkeys(("both", "many", "several", "few", "two", "three", "four", "five", "six"), "plural"),
+    **dict.fromkeys(
+        "both many several few most some two three four five six seven eight nine ten eleven twelve".split(), "plural"
+    ),
 }
 PREPOSITIONS = frozenset(
     "of in on at for from with between against by to about over into near among under across within around behind "
@@ -37,8 +41,8 @@ TITLES = frozenset(
 )
 # Words that make the clause something else than a noun with its phrases.
 UNKNOWN = frozenset(
-    "and or nor but if as than who whom whose which that what whatever where when why how because since while until "
-    "unless though although so yet not only also both either neither all most half rest percent he she it they we you "
+    "and or nor but if as than who whom which that what whatever where when why how because since while until "
+    "unless though although so yet not only also both either neither all half rest percent he she it they we you "
     "i there this these those is are was were be been being am has have had do does did will would can could may might "
     "must shall should said says say told tells shows show suggests means meant showed thought knew felt saw found "
     "made make makes let lets hopes hope fears fear signs believes thinks reports including plus minus per once "
@@ -49,7 +53,10 @@ UNKNOWN = frozenset(
 # Before a noun, these may be what "who" stands for: "a friend of the ministers who was there".
 GOVERNING = frozenset("of and or one among with like".split())
 JOINING = frozenset("and or including".split())
-INSERTED = frozenset("who which whose including together along led based headed founded known built".split())
+INSERTED = PREPOSITIONS | frozenset(
+    "who which whose including excluding together along led based headed founded known built before after one the a an "
+    "its his her their according plus".split()
+)
 ADVERBIAL = frozenset("in on at after before during since for by with despite under from until".split())
 # Of these "of" governs all that is joined by "and": the price of cars and trucks.
 MEASURES = frozenset(

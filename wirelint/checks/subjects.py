@@ -63,7 +63,10 @@ def subject_of(tokens: Tokens, at: int, is_noun: IsNoun) -> Subject | None:
         end = _before_insertion(tokens, at)
         if end and tokens.words[end] == "who" and tokens.gaps[end - 2] == Gap.EDGE and _is_team(tokens, end - 1):
             return Subject(end - 1, "plural", "")
-        return _subject(tokens, end, is_noun, beside=True) if end else None
+        subject = _subject(tokens, end, is_noun, beside=True) if end else None
+        return subject if subject and not subject.opener else None
+    if tokens.words[at] in THIRDS and "to" in tokens.words[max(at - 2, 0) : at]:
+        return None  # "the decision to soon go"
     if tokens.words[at - 1] in RELATIVES:
         return _antecedent(tokens, at - 1, is_noun)
     return _subject(tokens, at, is_noun)
@@ -105,11 +108,16 @@ def _antecedent(tokens: Tokens, relative: int, is_noun: IsNoun) -> Subject | Non
     before = tokens.words[max(relative - 1 - _PHRASE, 0) : relative - 1]
     if not GOVERNING.isdisjoint(before):
         return None
-    if not tokens.raw[relative - 1].islower() and tokens.gaps[relative - 1] != Gap.EDGE:
+    if not tokens.raw[relative - 1].islower() and not _starts_plain(tokens, relative):
         number = "plural" if _is_team(tokens, relative - 1) else "singular" if _is_titled(tokens, relative) else ""
         return Subject(relative - 1, number, "who") if number else None
     is_many = noun not in AMOUNTS and _is_many(noun, is_noun)
     return Subject(relative - 1, "plural", "who") if is_many else None
+
+
+def _starts_plain(tokens: Tokens, relative: int) -> bool:
+    """Tell "Residents who" from "Sessions, who", at the start of a sentence."""
+    return tokens.gaps[relative - 1] == Gap.EDGE and tokens.gaps[relative] == Gap.SIDE
 
 
 def _is_team(tokens: Tokens, at: int) -> bool:
@@ -157,9 +165,12 @@ def _quantified(tokens: Tokens, start: int, at: int, opener: str, is_noun: IsNou
     """Judge "each of the ministers", "two of the ministers"."""
     words = tokens.words
     rest = words[start + 2 : at]
-    if not 2 <= len(rest) <= _PHRASE + 1 or _is_unknown(rest[1:]) or not PREPOSITIONS.isdisjoint(rest):
+    cut = next((i for i, word in enumerate(rest) if word in PREPOSITIONS), len(rest))
+    number, noun = QUANTIFIERS[words[start]], rest[cut - 1]
+    if not 2 <= cut <= _PHRASE + 1 or _is_unknown(rest[1:]) or not _is_tight(rest[cut:], number, noun):
         return None
-    return Subject(start, QUANTIFIERS[words[start]], opener) if _is_many(words[at - 1], is_noun) else None
+    is_counted = noun.endswith("s") and (rest[cut - 2].isdecimal() or rest[cut - 2] in NUMERALS)
+    return Subject(start, number, opener) if is_counted or _is_many(noun, is_noun) else None
 
 
 def _headed(tokens: Tokens, start: int, at: int, opener: str, is_noun: IsNoun, *, beside: bool) -> Subject | None:

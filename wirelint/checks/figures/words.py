@@ -17,6 +17,7 @@ POINT_WORDS = {
     "three-quarter-point": 0.75, "full-point": 1.0,
 }  # fmt: skip
 _PART_POINTS = {"quarter": 0.25, "quarters": 0.25, "half": 0.5, "full": 1.0}
+_PERIODS = frozenset("first second latter opening closing final".split())  # the first half of a year or a match
 _AFTER_FRACTION = frozenset(
     "of that the its their his her to from in by on at this last since over after while and but or so are is "
     "were".split()
@@ -78,7 +79,7 @@ def _points_after(tokens: Tokens, text: str, at: int) -> int:
 def _fraction(tokens: Tokens, at: int, word: str, before: str) -> Read | None:
     """Read "two-thirds", "a third", "half" where a part is meant, not a rank or three months."""
     words = word if word in FRACTIONS else f"{before} {word}"
-    if words not in FRACTIONS:
+    if words not in FRACTIONS or before in _PERIODS:
         return None
     after = tokens.words[at + 1] if at + 1 < len(tokens) and tokens.gaps[at + 1] == Gap.SIDE else ""
     if after not in _AFTER_FRACTION:

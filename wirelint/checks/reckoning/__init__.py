@@ -53,7 +53,7 @@ def _each_line(
 
 
 def _remainders(view: View, context: Context) -> Iterator[Claim]:
-    yield from _each_line(parts.remainders, sentences.free_remainders, least=3, kinds="n")(view, context)
+    yield from _each_line(parts.remainders, sentences.free_remainders, least=3, kinds="nm")(view, context)
     yield from _each_line(sequels.complements, kinds="p")(view, context)
 
 
@@ -83,6 +83,8 @@ def _scores(view: View, context: Context) -> Iterator[Claim]:
             for match, holds in matches.scores(view.text, *line.span):
                 right = f"{match['second']}-{match['first']}"
                 yield Claim(Span(*match.span("score")), holds, "the side that won", right)
+            for span, holds in matches.draws(view.text, *line.span):
+                yield Claim(span, holds, "a draw", "another score")
 
 
 def _measures(view: View, context: Context) -> Iterator[Claim]:
@@ -99,7 +101,7 @@ def _currencies(view: View, context: Context) -> Iterator[Claim]:
 
 def _rates(view: View, context: Context) -> Iterator[Claim]:
     yield from _each_line(rates.rates)(view, context)
-    yield from _each_line(rates.products, cues.averages)(view, context)
+    yield from _each_line(rates.products, cues.averages, cues.paces)(view, context)
 
 
 def _rate_moves(view: View, context: Context) -> Iterator[Claim]:
@@ -127,7 +129,7 @@ SUMS: Mapping[str, Callable[[View, Context], Iterator[Claim]]] = {
     "recalled": _recalled,
     "part": _each_line(parts.exceeding, kinds="n"),
     "list": _lists,
-    "votes": _each_line(votes.votes, kinds="n"),
+    "votes": _each_line(votes.votes, votes.carried, kinds="np"),
     "majority": _each_line(votes.majorities, cues.seats, least=1),
     "vote-shares": _each_line(votes.shares_of_vote, votes.three_way, kinds="p"),
     "lead": _each_line(votes.leads, sentences.free_leads, least=3, kinds="p"),

@@ -33,6 +33,8 @@ _DEAD = tuple(
             "was born *2 in *6 <born:y> and *14 <died:y> , *4 aged|at_the_age_of <age:n>",
             "born *3 in *6 <born:y> *14 in <died:y> , *3 aged|at_the_age_of <age:n>",
             "aged|at_the_age_of <age:n> in <died:y> *9 born in *5 <born:y>",
+            "born *2 in *5 <born:y> *12 in *4 <died:y> *3 at_the_age_of|aged|when_he_was|when_she_was <age:n>",
+            "born *2 in *5 <born:y> *12 at_the_age_of|aged|when_he_was|when_she_was <age:n> *3 in *4 <died:y>",
         ),
     )
 )

@@ -32,7 +32,7 @@ _PERCENT_CHANGES = tuple(
             "@move by? <percent:p> *8 to <new:mn> *5 from <old:mn>",
             "@move by? <percent:p> *8 to <new:mn> *4 , *1 compared_with|compared_to|against|versus <old:mn>",
             "@move by? <percent:p> *4 from <old:mn> *6 to <new:mn>",
-            "<new:mn> *4 , *1 up|down by? <percent:p> *1 from|on <old:mn>",
+            "<new:mn> *10 , *1 up|down by? <percent:p> *1 from|on *1 <old:mn>",
             "<percent:p> @change *8 to <new:mn> *6 from <old:mn>",
             "<percent:p> @change *6 from <old:mn> *5 to <new:mn>",
             "@change of <percent:p> *3 from <old:mn> *5 to <new:mn>",

@@ -88,6 +88,37 @@ def averages(line: Line, text: str) -> Iterator[Claim]:
             yield within(text, part, Interval(low, right, high), basis, (whole,), slack=0.06 * right)
 
 
+_PACES = (
+    shape("<whole:n> *6 in <count:n> hours|days|weeks|months|minutes|years , or *1 <part:n> an|a|per|every"),
+    shape("<whole:n> *6 in <count:n> hours|days|weeks|months|minutes|years , *2 average of *1 <part:n> an|a|per"),
+)
+_STAKES = (
+    shape("<share:p> *9 for <part:m> *14 , valuing|which_values|that_values *6 at <whole:m>"),
+    shape("<part:m> for|in *6 <share:p> *9 , valuing|which_values|that_values *6 at <whole:m>"),
+    shape("<part:m> for *4 <share:p> *9 , valuing|which_values|that_values *6 at <whole:m>"),
+    shape("<share:p> *9 for <part:m> *9 . *6 values *6 at <whole:m>"),
+)
+
+
+def paces(line: Line, text: str) -> Iterator[Claim]:
+    """Hold "800 quakes in 14 hours, or about 60 an hour" and "45% for $550 million, valuing it at" together."""
+    for form in _PACES:
+        for found in form.find(line):
+            whole, count, part = found["whole"], found["count"], found["part"]
+            if count.value > 0:
+                low, right, high = (value / count.value for value in (whole.low, whole.value, whole.high))
+                basis = f"{said(whole, text)} in {said(count, text)}"
+                yield within(text, part, Interval(low, right, high), basis, (whole, count), slack=0.1 * right)
+    for form in _STAKES:
+        for found in form.find(line):
+            whole, part, share = found["whole"], found["part"], found["share"]
+            if whole.unit == part.unit and share.low > 0:
+                low, right, high = part.low / share.high, part.value / share.value, part.high / share.low
+                basis = f"{said(part, text)} for {said(share, text)}"
+                bounds = Interval(100 * low, 100 * right, 100 * high)
+                yield within(text, whole, bounds, basis, (part, share), slack=6 * right)
+
+
 _RUNS = (
     shape(
         "<made:n> for <out:n> *16 chasing|target_of|needing <target:n> *9 need|needed|needing|require *2 <need:n> *2 "

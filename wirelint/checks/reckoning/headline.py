@@ -25,6 +25,7 @@ _SENSES = {
     "jobs": "jobs posts positions workers staff employees",
 }
 _SENSE_OF = {word: sense for sense, words in _SENSES.items() for word in words.split()}
+_TOLLS = frozenset(("dead", "hurt", "gone"))  # a toll of "at least nine" is the headline's nine
 _SYMBOL = lazily(r"#[mpn]\d+")
 _BESIDE = 4  # words on either side of a figure that say what it counts
 _NO_SUBJECT = frozenset(
@@ -92,9 +93,10 @@ def _agrees(figure: Figure, other: Figure) -> bool:
 def _rivals(line: Line, figure: Figure, senses: frozenset[str]) -> Iterator[Figure]:
     for symbol in _SYMBOL.finditer(line.text):
         other = line.figure(symbol[0])
-        alike = other.kind is figure.kind and other.unit == figure.unit and not other.hedge
+        alike = other.kind is figure.kind and other.unit == figure.unit and other.hedge in ("", "over")
         near = 0.2 < other.value / (figure.value or 1) < 5
-        if alike and near and senses & _senses(line, symbol.start(), symbol.end()):
+        shared = senses & _senses(line, symbol.start(), symbol.end()) if alike and near else frozenset()
+        if shared and (not other.hedge or shared & _TOLLS):
             yield other
 
 

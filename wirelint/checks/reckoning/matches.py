@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from wirelint.checks.figures import Figure, shape
 from wirelint.checks.reckoning.claim import Claim, said
+from wirelint.text import Span
 from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
@@ -57,6 +58,12 @@ _BEATEN = lazily(
     r"|(?:win|victory|triumph) over|beating) "
     r"(?:[\w.'’-]+ ){0,4}?(?P<score>(?P<first>\d{1,2})[-–](?P<second>\d{1,2}))(?![\w/]|[-–]\d|"
     r"\.\d)(?P<rest>[^.\n]{0,60})"
+)
+_DREW = lazily(
+    r"(?<![-\w])(?:drew|tied|draw|drawn) (?:[\w.'’-]+ "
+    r"){0,4}?(?P<score>(?P<first>\d{1,2})[-–](?P<second>\d{1,2}))(?![\w/]|"
+    r"[-–]\d|\.\d)"
+    r"|\b(?P<score2>(?P<first2>\d{1,2})[-–](?P<second2>\d{1,2})) (?:home |away |league |goal-filled )?draw\b"
 )
 _MORE_SCORES = lazily(r"\A[,;]? ?(?:\(|and |then )?\d{1,2}[-–(]\d")
 _NOT_FINAL = lazily(
@@ -230,3 +237,11 @@ def scores(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], boo
         first, second = int(match["first"]), int(match["second"])
         if first != second:
             yield match, first > second
+
+
+def draws(text: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
+    """Give the scores of draws, and whether both sides have as many."""
+    for match in _DREW.finditer(text, start, end):
+        name = "2" if match["score2"] else ""
+        if name or not _NOT_FINAL.search(match[0]):
+            yield Span(*match.span(f"score{name}")), int(match[f"first{name}"]) == int(match[f"second{name}"])

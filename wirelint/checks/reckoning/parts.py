@@ -68,6 +68,10 @@ _REMAINDERS = tuple(
             "of *2 <whole:n> *7 , <part:n> *7 , <second:n> *6 and *4 other|remaining|rest <rest:n>",
             "<part:n> of the|its|their|all? *1 <whole:n> *8 , with <rest:n> remaining|left|still|yet",
             "<part:n> of the|its|their|all? *1 <whole:n> *16 for|of|to the other|remaining <rest:n>",
+            "<part:n> of the|its|their|all? *1 <whole:n> *16 the <rest:n> others|remaining",
+            "<part:n> of the|its|their|all *1 <whole:n> *14 . only? <rest:n> remain|remained|are_left|were_left|stayed",
+            "<whole:m> *8 , <part:m> of which *9 other|remaining|rest|balance *2 <rest:m>",
+            "<whole:m> *8 , of which <part:m> *9 other|remaining|rest|balance *2 <rest:m>",
             "<part:n> of the|its|their|all? *1 <whole:n> *8 and <rest:n> remain|remained|are_still|were_still|are_yet",
             "of the|its|their|all <whole:n> *9 , <part:n> *9 . the other|remaining <rest:n>",
             "of the|its|their|all <whole:n> *9 , <part:n> are|were|had|have *6 and <rest:n> are|were|had|have|did "
@@ -85,6 +89,8 @@ _PARTITIONS = tuple(
             "<whole:n> *3 ( <first:n> *3 and <second:n> *3 )",
             "<whole:n> *3 ( <first:n> *3 , <second:n> *3 and <third:n> *3 )",
             "<whole:n> *2 , comprising|made_up_of|consisting_of <first:n> *3 and <second:n>",
+            "<first:n> *5 and *6 <second:n> *7 , *3 total of <whole:n>",
+            "<first:m> *9 and *1 additional|another|further|extra <second:m> *9 , bringing|taking *5 to <whole:m>",
             "<first:mn> *4 and <second:mn> *7 , a|for_a|making_a|making|bringing_the|taking_the total of|to <whole:mn>",
             "<first:mn> *4 , <second:mn> *4 and <third:mn> *7 , a|for_a|making_a|making|bringing_the|taking_the total "
             "of|to <whole:mn>",
@@ -110,6 +116,7 @@ _INCLUDING = tuple(
             "<whole:n> *8 , including|among_them <first:n> women|men|girls|boys|children|civilians|soldiers|police|"
             "foreigners|students|passengers *2",
             "<whole:n> *8 , including|among_them <first:n> women|girls *1 and <second:n> children|boys|men",
+            "<whole:n> *12 , of_which|of_whom|of_them *1 <first:n> *6 and <second:n>",
             "<whole:n> *8 , including|among_them <first:n> children *1 and <second:n> women|men",
             "<whole:n> *8 , including|among_them <first:n> men *1 and <second:n> women|children",
         ),
@@ -191,7 +198,9 @@ def remainders(line: Line, text: str) -> Iterator[Claim]:
     taken: set[Span] = set()
     for form in _REMAINDERS:
         for found in form.find(line):
-            if found["rest"].span in taken or any(f.hedge or f.value > 1e6 for f in found.values()):
+            if found["rest"].span in taken or any(f.hedge for f in found.values()):
+                continue
+            if any(f.kind is Kind.COUNT and f.value > _MOST for f in found.values()):
                 continue
             taken.add(found["rest"].span)
             if SECOND_REST.match(line.behind(found["rest"])):
@@ -204,6 +213,9 @@ def remainders(line: Line, text: str) -> Iterator[Claim]:
             half = whole.half + sum(part.half for part in parts)
             basis = f"{' and '.join(said(part, text) for part in parts)} from {said(whole, text)}"
             yield within(text, rest, Interval(right - half, right, right + half), basis, (whole, *parts))
+
+
+_MOST = 1e6  # counts above it are estimates
 
 
 def totals(line: Line, text: str) -> Iterator[Claim]:

@@ -140,6 +140,8 @@ _PRODUCTS = tuple(
             "making "
             "*4 <whole:m>",
             "<whole:m> in <count:n> *3 instalments|installments|payments of <each:m>",
+            "<whole:m> from|for|on <count:n> *6 , *2 average of *1 <each:m> a|per|each",
+            "<count:n> *6 for|at <whole:m> , *2 average of *1 <each:m> a|per|each",
             "<whole:mn> *9 equally|evenly *2 among|between|by|into *2 <count:n> *6 , *3 each *4 <each:mn>",
             "split|divide|divided|share|shared *4 <whole:mn> *6 among|between|by|into *2 <count:n> *6 , *3 each *4 "
             "<each:mn>",

@@ -39,6 +39,7 @@ _LEAD = lazily(
     r"(?:#q\d+ |#n\d+ (?:points |-point |-percentage-point ))(?:lead|margin|gap|advantage|ahead|behind|clear|adrift) "
     r"|(?:lead|margin|gap|advantage|ahead|behind) (?:of|by) (?:#q\d+ |#n\d+ points )"
 )
+_FAR = 2.2
 _MORE_FIGURES = frozenset("fxs")
 
 
@@ -53,7 +54,7 @@ def free_changes(line: Line, text: str) -> Iterator[Claim]:
         pair = matched(*amounts)
         if not pair or not _BESIDE_PERCENT.search(sentence) or not _COMPARED.search(sentence):
             continue
-        if _OTHER_CLAUSE.search(sentence) or not 0.2 < pair[0].value / max(pair[1].value, 0.01) < 5:
+        if _OTHER_CLAUSE.search(sentence) or not 1 / _FAR < pair[0].value / max(pair[1].value, 0.01) < _FAR:
             continue
         if pair[0].low <= 0 or pair[1].low <= 0 or is_adjusted(text, (*amounts, percents[0])) or _is_part(sentence):
             continue

@@ -106,7 +106,10 @@ def _neighbours(lines: Sequence[Line]) -> Iterator[tuple[str, Line, str, Line]]:
             before = (sentence, line)
 
 
-_REST = lazily(r" (?:remaining|other|rest|balance) (?:[,a-z'-]+ ){0,4}?(#p\d+) | (#p\d+) (?:remaining|is the rest) ")
+_REST = lazily(
+    r" (?:remaining|other|rest|balance) (?:[,a-z'-]+ ){0,4}?(#p\d+) | (#p\d+) (?:remaining|is the rest) "
+    r"|(?<=complete) (?:[,a-z'-]+ ){0,4}(?:last|final) (#p\d+) "
+)
 
 
 _LEAST, _MOST = 85, 118  # percent together, beyond which they are shares of different wholes
@@ -121,7 +124,7 @@ def complements(line: Line, text: str) -> Iterator[Claim]:
         percents = [figure for figure in figures_of(line, sentence) if figure.kind is Kind.PERCENT]
         if not rest or not 1 < len(percents) < 5 or any(figure.hedge for figure in percents):
             continue
-        given = line.figure(rest[1] or rest[2])
+        given = line.figure(rest[1] or rest[2] or rest[3])
         parts = [figure for figure in percents if figure is not given]
         right = 100 - sum(part.value for part in parts)
         if given is percents[-1] and _LEAST < 100 - right + given.value < _MOST:

@@ -153,6 +153,44 @@ _MARGINS = (
 )
 
 
+_WON = "won|wins|win|approved|passed|adopted|backed|elected|beat|defeated|ratified"
+_CARRIED = (
+    shape(f"{_WON} *14 by|with <first:n> votes? to|against <second:n>"),
+    shape(f"{_WON} *14 by|with <first:p> to|against <second:p>"),
+    shape(f"{_WON} *9 by <first:n> - <second:n>"),
+)
+_ALL_VOTES = (
+    shape(
+        "<seats:n> -seat|-member *16 <first:n> votes? *2 in_favour|in_favor|for , <second:n> *1 against and <third:n> "
+        "abstentions|abstaining|abstained|absent"
+    ),
+    shape(
+        "<seats:n> -seat|-member *16 <first:n> *2 in_favour|in_favor|for , *1 <second:n> against and *2 <third:n> *1 "
+        "abstaining|abstained|absent"
+    ),
+    shape(
+        "<seats:n> -seat|-member *16 <first:n> votes? to|against <second:n> , *2 with <third:n> *1 "
+        "abstentions|abstaining|abstained|absent"
+    ),
+)
+
+
+def carried(line: Line, text: str) -> Iterator[Claim]:
+    """Hold "won with 4,210 votes to 3,870" together: the winner has more votes."""
+    for form in _CARRIED:
+        for found in form.find(line):
+            first, second = found["first"], found["second"]
+            lost = first.value < second.value and first.scale == second.scale
+            is_much = first.kind is Kind.PERCENT and first.low + second.low > 100
+            basis = f"{said(first, text)} to {said(second, text)}"
+            right = "a defeat" if lost else "more than 100%"
+            yield Claim(second.span, not (lost or is_much), basis, right, related=(first.span,))
+    for form in _ALL_VOTES:
+        for found in form.find(line):
+            cast = sum(found[name].value for name in ("first", "second", "third"))
+            yield _of_seats(cast, found["third"], found["seats"], text)
+
+
 def vote_margins(line: Line, text: str) -> Iterator[Claim]:
     """Hold "71 to 68, a margin of three votes" together."""
     for form in _MARGINS:
