@@ -2,6 +2,6 @@
 
 from wirelint.checks.figures.figure import Figure, Kind, matched
 from wirelint.checks.figures.lines import Line, figure_lines
-from wirelint.checks.figures.shapes import Shape, shape
+from wirelint.checks.figures.shapes import Shape, Shapes, shape
 
-__all__ = ["Figure", "Kind", "Line", "Shape", "figure_lines", "matched", "shape"]
+__all__ = ["Figure", "Kind", "Line", "Shape", "Shapes", "figure_lines", "matched", "shape"]

@@ -51,11 +51,15 @@ _STARTS = frozenset("0123456789$£€¥₹")
 
 def candidates(words: list[str]) -> list[int]:
     """Give the words at which a figure may start."""
-    return [at for at, word in enumerate(words) if word[0] in _STARTS or word in _CANDIDATES or _is_compound(word)]
+    return [
+        at
+        for at, word in enumerate(words)
+        if word[0] in _STARTS or word in _CANDIDATES or ("-" in word and _is_compound(word))
+    ]
 
 
 def _is_compound(word: str) -> bool:
-    return "-" in word and word.partition("-")[0] in NUMBERS
+    return word.partition("-")[0] in NUMBERS
 
 
 def read_figure(tokens: Tokens, text: str, at: int) -> Read | None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from wirelint.checks.figures.figure import Figure
     from wirelint.checks.figures.lines import Line
@@ -48,6 +48,9 @@ _SETS = {
 _GAP = r"(?:(?:#[dyo]\d+|(?!(?:while|whereas|since|because) )[^#.;:()\ufffc ]\S*) ){0,%s}?"
 _LITERAL = lazily(r"[a-z,(:'-][^?@<]*")
 _NAMED = lazily(r"<(?P<name>\w+):(?P<kinds>\w+)>")
+
+
+_COMMON = frozenset(", . a an the of to in on at for from by with and or its their all than or".split())
 
 
 class _Needs(NamedTuple):
@@ -83,8 +86,14 @@ class Shape:
         kinds = tuple(found["kinds"] for found in named if len(found["kinds"]) == 1)
         literals = [element for element in self._elements if _LITERAL.fullmatch(element)]
         # The fewer the alternatives, the surer they are missed.
-        rarest = sorted(literals, key=lambda words: words.count("|"))[:3]
-        return _Needs(len(named), kinds, tuple(map(_alternatives, rarest)))
+        literals.sort(key=lambda words: words.count("|"))
+        return _Needs(len(named), kinds, tuple(map(_alternatives, literals)))
+
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """Give words of which one stands wherever the shape does, those that copy has least of; none if unknown."""
+        rare = [words for words in self._needs.words if _COMMON.isdisjoint(words)]
+        return min(rare or self._needs.words, key=len, default=frozenset())
 
     def _may_stand_in(self, line: Line) -> bool:
         """Tell at little cost that a line lacks a figure or a word which the shape needs."""
@@ -94,7 +103,42 @@ class Shape:
         for kind in needs.kinds:
             if kind not in line.kinds:
                 return False
-        return not any(words.isdisjoint(line.words) for words in needs.words)
+        for words in needs.words:  # noqa: SIM110 - cheaper than all(), and nothing is asked more often
+            if words.isdisjoint(line.words):
+                return False
+        return True
+
+
+_FEW = 4  # shapes that are tried sooner than looked up
+
+
+class Shapes(tuple[Shape, ...]):
+    """Shapes that are tried on a line in their order; of many, a line needs few."""
+
+    def near(self, line: Line) -> Sequence[Shape]:
+        """Give the shapes of which a line holds one word at least: that which is likely the rarest."""
+        if len(self) < _FEW:
+            return self
+        anchored, others, anchors = self._index
+        if anchors.isdisjoint(line.words):
+            return [self[place] for place in others]
+        places = others.copy()
+        for word in anchors & line.words:
+            places += anchored[word]
+        return [self[place] for place in sorted(set(places))]
+
+    @cached_property
+    def _index(self) -> tuple[dict[str, list[int]], list[int], frozenset[str]]:
+        """Give the places of shapes by their anchors, those of shapes that have none, and the anchors."""
+        anchored: dict[str, list[int]] = {}
+        others: list[int] = []
+        for place, form in enumerate(self):
+            anchors = form.anchors
+            for word in anchors:
+                anchored.setdefault(word, []).append(place)
+            if not anchors:
+                others.append(place)
+        return anchored, others, frozenset(anchored)
 
 
 def shape(text: str) -> Shape:

@@ -119,12 +119,17 @@ def _placed(read: Read, tokens: Tokens) -> Read:
     return read._replace(figure=read.figure._replace(span=tokens.span(read.first, read.after)))
 
 
+_LAST_OF_HEDGES = frozenset(words[-1] for words in HEDGES)
+
+
 def with_hedge(read: Read, tokens: Tokens) -> Read:
     """Take in "more than", "about" and the like before the figure."""
     first, hedge = read.first, read.figure.hedge
+    if not first or tokens.words[first - 1] not in _LAST_OF_HEDGES or tokens.gaps[first] != Gap.SIDE:
+        return read
     for size in range(LONGEST_HEDGE, 0, -1):
         words = tuple(tokens.words[max(first - size, 0) : first])
-        if len(words) == size and words in HEDGES and tokens.gaps[first] == Gap.SIDE:
+        if len(words) == size and words in HEDGES:
             hedge, first = HEDGES[words] or hedge, first - size
             break
     return read._replace(figure=read.figure._replace(hedge=hedge), first=first)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wirelint.checks.figures import figure_lines
 from wirelint.checks.reckoning import (
     ages,
+    ballots,
     changes,
     conversions,
     cues,
@@ -129,13 +130,13 @@ SUMS: Mapping[str, Callable[[View, Context], Iterator[Claim]]] = {
     "recalled": _recalled,
     "part": _each_line(parts.exceeding, kinds="n"),
     "list": _lists,
-    "votes": _each_line(votes.votes, votes.carried, kinds="np"),
+    "votes": _each_line(votes.votes, ballots.carried, kinds="np"),
     "majority": _each_line(votes.majorities, cues.seats, least=1),
     "vote-shares": _each_line(votes.shares_of_vote, votes.three_way, kinds="p"),
     "lead": _each_line(votes.leads, sentences.free_leads, least=3, kinds="p"),
     "results": _each_line(matches.results, cues.aggregates, kinds="ns"),
     "score": _scores,
-    "margin": _each_line(matches.margins, votes.vote_margins, cues.runs),
+    "margin": _each_line(matches.margins, ballots.vote_margins, cues.runs),
     "rate": _rates,
     "rate-move": _rate_moves,
     "range": _each_line(ranges.ranges),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wirelint.checks.figures import Figure, shape
+from wirelint.checks.figures import Figure, Shapes, shape
 from wirelint.checks.reckoning.claim import Claim, said
 
 if TYPE_CHECKING:
@@ -13,28 +13,32 @@ if TYPE_CHECKING:
     from wirelint.checks.figures import Line
 
 _TRAVEL = frozenset("aboard board crew passengers boat ship ferry vessel jet plane aircraft".split())
-_PARTS = (
-    shape("<first:n> passengers *1 and <second:n> crew|crewmembers"),
-    shape("<first:n> passengers , *1 <second:n> crew"),
+_PARTS = Shapes(
+    (
+        shape("<first:n> passengers *1 and <second:n> crew|crewmembers"),
+        shape("<first:n> passengers , *1 <second:n> crew"),
+    )
 )
-_WHOLES = (
-    shape("<whole:n> people|persons *3 on_board|aboard"),
-    shape("all <whole:n> people|persons *2 on_board|aboard"),
-    shape("carrying <whole:n> people|persons"),
-    shape(
-        "jet|plane|aircraft|airliner|flight|ship|boat|ferry|vessel|train|bus|helicopter *3 with <whole:n> people|"
-        "persons"
-    ),
-    shape("<whole:n> on_board|aboard"),
-    shape("set_out|sailed|left *9 with <whole:n> people|migrants|passengers"),
+_WHOLES = Shapes(
+    (
+        shape("<whole:n> people|persons *3 on_board|aboard"),
+        shape("all <whole:n> people|persons *2 on_board|aboard"),
+        shape("carrying <whole:n> people|persons"),
+        shape(
+            "jet|plane|aircraft|airliner|flight|ship|boat|ferry|vessel|train|bus|helicopter *3 with <whole:n> people|"
+            "persons"
+        ),
+        shape("<whole:n> on_board|aboard"),
+        shape("set_out|sailed|left *9 with <whole:n> people|migrants|passengers"),
+    )
 )
 
 
 def aboard(lines: Sequence[Line], text: str) -> Iterator[Claim]:
     """Hold "155 passengers and seven crew" against "all 162 people on board"."""
     lines = _of_travel(lines)
-    parts = [found for line in lines for form in _PARTS for found in form.find(line)]
-    wholes = _distinct(found["whole"] for line in lines for form in _WHOLES for found in form.find(line))
+    parts = [found for line in lines for form in _PARTS.near(line) for found in form.find(line)]
+    wholes = _distinct(found["whole"] for line in lines for form in _WHOLES.near(line) for found in form.find(line))
     if len(parts) != 1 or len(wholes) != 1:
         return
     first, second, whole = parts[0]["first"], parts[0]["second"], wholes[0]
@@ -63,7 +67,7 @@ def fates(lines: Sequence[Line], text: str) -> Iterator[Claim]:
     """Hold the dead, the missing and the rescued against the people who were aboard."""
     if not _of_travel(lines):
         return
-    wholes = _distinct(found["whole"] for line in lines for form in _WHOLES for found in form.find(line))
+    wholes = _distinct(found["whole"] for line in lines for form in _WHOLES.near(line) for found in form.find(line))
     if len(wholes) != 1 or wholes[0].hedge:
         return
     parts = []

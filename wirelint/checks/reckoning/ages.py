@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wirelint.checks.figures import Figure, shape
+from wirelint.checks.figures import Figure, Shapes, shape
 from wirelint.checks.reckoning.claim import Claim, said
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from wirelint.checks.figures import Line
 
-_LIVING = tuple(
+_LIVING = Shapes(
     map(
         shape,
         (
@@ -23,7 +23,7 @@ _LIVING = tuple(
         ),
     )
 )
-_DEAD = tuple(
+_DEAD = Shapes(
     map(
         shape,
         (
@@ -42,11 +42,11 @@ _DEAD = tuple(
 
 def ages(line: Line, text: str, year: int | None) -> Iterator[Claim]:
     """Hold an age against the year of birth and the story's own year, or the year of death."""
-    for form in _DEAD:
+    for form in _DEAD.near(line):
         for found in form.find(line):
             yield from _age(found["age"], found["born"], int(found["died"].value), text, said(found["died"], text))
     if year:
-        for form in _LIVING:
+        for form in _LIVING.near(line):
             for found in form.find(line):
                 yield from _age(found["age"], found["born"], year, text, str(year))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wirelint.checks.figures import Figure, Kind, matched, shape
+from wirelint.checks.figures import Figure, Kind, Shapes, matched, shape
 from wirelint.checks.reckoning.claim import Claim, Interval, said, within
 from wirelint.text.expressions import lazily
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from wirelint.checks.figures import Line
 
-_PERCENT_CHANGES = tuple(
+_PERCENT_CHANGES = Shapes(
     map(
         shape,
         (
@@ -61,7 +61,7 @@ _PERCENT_CHANGES = tuple(
         ),
     )
 )
-_MULTIPLES = tuple(
+_MULTIPLES = Shapes(
     map(
         shape,
         (
@@ -73,7 +73,7 @@ _MULTIPLES = tuple(
         ),
     )
 )
-_STEPS = tuple(
+_STEPS = Shapes(
     map(
         shape,
         (
@@ -94,7 +94,7 @@ _STEPS = tuple(
         ),
     )
 )
-_STEPS_DOWN = tuple(
+_STEPS_DOWN = Shapes(
     map(
         shape,
         (
@@ -110,7 +110,7 @@ _STEPS_DOWN = tuple(
         ),
     )
 )
-_LEVELS = tuple(
+_LEVELS = Shapes(
     map(
         shape,
         (
@@ -134,17 +134,17 @@ _DOWN = lazily(r"\b(?:fall|decrease|drop|decline|loss|slump|slide|dip|plunge|red
 
 def percent_changes(line: Line, text: str) -> Iterator[Claim]:
     """Hold "an increase of 20%" against "from $4 billion to $5 billion"."""
-    for form in _PERCENT_CHANGES:
+    for form in _PERCENT_CHANGES.near(line):
         for found in form.find(line):
             pair = matched(found["old"], found["new"])
             if line.behind(found["old"]).startswith(_PERIODS) != line.behind(found["new"]).startswith(_PERIODS):
                 continue
             if pair and _are_near(*pair) and not is_adjusted(text, found.values()):
                 yield _percent_change(text, found["percent"], *pair, found)
-    for form in _LEVELS:
+    for form in _LEVELS.near(line):
         for found in form.find(line):
             yield from _level(text, found, line)
-    for form in _MULTIPLES:
+    for form in _MULTIPLES.near(line):
         for found in form.find(line):
             if not line.behind(found["old"]).startswith(_PERIODS):
                 yield from _multiple(text, found)
@@ -238,7 +238,7 @@ def _multiple(text: str, found: dict[str, Figure]) -> Iterator[Claim]:
 def steps(line: Line, text: str) -> Iterator[Claim]:
     """Hold the step against its ends: "gained $1.14 from $85.55 to end at $86.69"."""
     for forms, sign in ((_STEPS, 1), (_STEPS_DOWN, -1)):
-        for form in forms:
+        for form in forms.near(line):
             for found in form.find(line):
                 yield from _step(text, found, sign)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wirelint.checks.figures import Figure, Kind, shape
+from wirelint.checks.figures import Figure, Kind, Shapes, shape
 from wirelint.checks.reckoning.claim import Claim, Interval, said, within
 from wirelint.text.expressions import lazily
 
@@ -46,9 +46,11 @@ _UNITS: dict[str, tuple[str, float]] = {
     for word in words.split()
 }  # fmt: skip
 _WORDS = "|".join(sorted(_UNITS, key=len, reverse=True))
-_MEASURES = (
-    shape(f"<first:nm> -? {_WORDS} *2 ( <second:nm> {_WORDS} )"),
-    shape(f"<first:nm> {_WORDS} , or <second:nm> {_WORDS}"),
+_MEASURES = Shapes(
+    (
+        shape(f"<first:nm> -? {_WORDS} *2 ( <second:nm> {_WORDS} )"),
+        shape(f"<first:nm> {_WORDS} , or <second:nm> {_WORDS}"),
+    )
 )
 _UNIT_BEHIND = lazily(rf"(#[nm]\d+) -?((?:{_WORDS.replace('_', ' ')})) ")
 _COMPOUND_UNITS = (" foot ", " feet ", " ft ", " stone ", " pounds ", " pound ", " -foot ")
@@ -57,11 +59,13 @@ _DEGREES = lazily(
     r"(?P<second>-?\d+(?:\.\d+)?) ?"
     r"(?:degrees |°)?(?P<two>C|F|Celsius|Fahrenheit)\b"
 )
-_SUMS = (
-    shape("<first:m> ( <second:m> )"),
-    shape("<first:m> *1 ( <second:m> )"),
-    shape("<first:m> ( <second:m> )"),
-    shape("<first:m> , or <second:m>"),
+_SUMS = Shapes(
+    (
+        shape("<first:m> ( <second:m> )"),
+        shape("<first:m> *1 ( <second:m> )"),
+        shape("<first:m> ( <second:m> )"),
+        shape("<first:m> , or <second:m>"),
+    )
 )
 _LEAST_DISAGREEMENT = 0.12  # rates move within a story's weeks, and desks round
 # What one US dollar has been worth for decades; an amount a hundred times off is a slip of scale.
@@ -92,7 +96,7 @@ class _Sum(NamedTuple):
 def measures(line: Line, text: str) -> Iterator[Claim]:
     """Hold "50 kilometres (31 miles)" together."""
     units = {symbol: unit.replace(" ", "_") for symbol, unit in _UNIT_BEHIND.findall(line.text)}
-    for form in _MEASURES:
+    for form in _MEASURES.near(line):
         for match in form.pattern.finditer(line.text):
             if line.text[: match.start()].endswith(_COMPOUND_UNITS):
                 continue  # 5 feet 5 inches
@@ -152,7 +156,7 @@ def currencies(lines: Sequence[Line], text: str) -> Iterator[Claim]:
 
 
 def _sums(line: Line) -> Iterator[_Sum]:
-    for form in _SUMS:
+    for form in _SUMS.near(line):
         for found in form.find(line):
             first, second = found["first"], found["second"]
             pair = _Sum(first, second)

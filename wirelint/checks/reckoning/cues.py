@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wirelint.checks.figures import Figure, Kind, shape
+from wirelint.checks.figures import Figure, Kind, Shapes, shape
 from wirelint.checks.reckoning.claim import Claim, Interval, said, within
 from wirelint.text import Span
 from wirelint.text.expressions import lazily
@@ -28,10 +28,12 @@ _NO_MAJORITY = lazily(
     r"clear) ){0,2}majority "
 )
 _VOTERS = "voters|respondents|people|members|adults|residents|those|delegates|ballots|shareholders"
-_MAJORITY_SHARE = (
-    shape(f"a|the majority of *3 {_VOTERS} *2 , *1 <share:p> ,"),
-    shape(f"a|the majority of *3 {_VOTERS} *2 ( <share:p> )"),
-    shape("a|the majority , *1 <share:p> ,"),
+_MAJORITY_SHARE = Shapes(
+    (
+        shape(f"a|the majority of *3 {_VOTERS} *2 , *1 <share:p> ,"),
+        shape(f"a|the majority of *3 {_VOTERS} *2 ( <share:p> )"),
+        shape("a|the majority , *1 <share:p> ,"),
+    )
 )
 
 
@@ -52,7 +54,7 @@ def seats(line: Line, text: str) -> Iterator[Claim]:
         yield Claim(
             _word(text, won, "majority"), has_it == bool(claimed), basis, needed, related=(won.span, all_seats.span)
         )
-    for form in _MAJORITY_SHARE:
+    for form in _MAJORITY_SHARE.near(line):
         for found in form.find(line):
             share = found["share"]
             yield Claim(share.span, share.high >= 50, "a majority", "more than 50%")
@@ -88,28 +90,32 @@ def averages(line: Line, text: str) -> Iterator[Claim]:
             yield within(text, part, Interval(low, right, high), basis, (whole,), slack=0.06 * right)
 
 
-_PACES = (
-    shape("<whole:n> *6 in <count:n> hours|days|weeks|months|minutes|years , or *1 <part:n> an|a|per|every"),
-    shape("<whole:n> *6 in <count:n> hours|days|weeks|months|minutes|years , *2 average of *1 <part:n> an|a|per"),
+_PACES = Shapes(
+    (
+        shape("<whole:n> *6 in <count:n> hours|days|weeks|months|minutes|years , or *1 <part:n> an|a|per|every"),
+        shape("<whole:n> *6 in <count:n> hours|days|weeks|months|minutes|years , *2 average of *1 <part:n> an|a|per"),
+    )
 )
-_STAKES = (
-    shape("<share:p> *9 for <part:m> *14 , valuing|which_values|that_values *6 at <whole:m>"),
-    shape("<part:m> for|in *6 <share:p> *9 , valuing|which_values|that_values *6 at <whole:m>"),
-    shape("<part:m> for *4 <share:p> *9 , valuing|which_values|that_values *6 at <whole:m>"),
-    shape("<share:p> *9 for <part:m> *9 . *6 values *6 at <whole:m>"),
+_STAKES = Shapes(
+    (
+        shape("<share:p> *9 for <part:m> *14 , valuing|which_values|that_values *6 at <whole:m>"),
+        shape("<part:m> for|in *6 <share:p> *9 , valuing|which_values|that_values *6 at <whole:m>"),
+        shape("<part:m> for *4 <share:p> *9 , valuing|which_values|that_values *6 at <whole:m>"),
+        shape("<share:p> *9 for <part:m> *9 . *6 values *6 at <whole:m>"),
+    )
 )
 
 
 def paces(line: Line, text: str) -> Iterator[Claim]:
     """Hold "800 quakes in 14 hours, or about 60 an hour" and "45% for $550 million, valuing it at" together."""
-    for form in _PACES:
+    for form in _PACES.near(line):
         for found in form.find(line):
             whole, count, part = found["whole"], found["count"], found["part"]
             if count.value > 0:
                 low, right, high = (value / count.value for value in (whole.low, whole.value, whole.high))
                 basis = f"{said(whole, text)} in {said(count, text)}"
                 yield within(text, part, Interval(low, right, high), basis, (whole, count), slack=0.1 * right)
-    for form in _STAKES:
+    for form in _STAKES.near(line):
         for found in form.find(line):
             whole, part, share = found["whole"], found["part"], found["share"]
             if whole.unit == part.unit and share.low > 0:
@@ -119,20 +125,24 @@ def paces(line: Line, text: str) -> Iterator[Claim]:
                 yield within(text, whole, bounds, basis, (part, share), slack=6 * right)
 
 
-_RUNS = (
-    shape(
-        "<made:n> for <out:n> *16 chasing|target_of|needing <target:n> *9 need|needed|needing|require *2 <need:n> *2 "
-        "runs"
-    ),
-    shape(
-        "chasing|target_of|set <target:n> *12 <made:n> for <out:n> *12 need|needed|needing|require *2 <need:n> *2 runs"
-    ),
+_RUNS = Shapes(
+    (
+        shape(
+            "<made:n> for <out:n> *16 chasing|target_of|needing <target:n> *9 need|needed|needing|require *2 <need:n> "
+            "*2 "
+            "runs"
+        ),
+        shape(
+            "chasing|target_of|set <target:n> *12 <made:n> for <out:n> *12 need|needed|needing|require *2 <need:n> *2 "
+            "runs"
+        ),
+    )
 )
 
 
 def runs(line: Line, text: str) -> Iterator[Claim]:
     """Hold "114 for three, chasing 300, need another 186 runs" together."""
-    for form in _RUNS:
+    for form in _RUNS.near(line):
         for found in form.find(line):
             made, target, need = found["made"], found["target"], found["need"]
             right = target.value - made.value

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wirelint.checks.figures import Figure, shape
+from wirelint.checks.figures import Figure, Shapes, shape
 from wirelint.checks.reckoning.claim import Claim, said
 from wirelint.text import Span
 from wirelint.text.expressions import lazily
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from wirelint.checks.figures import Line
 
-_POINTS = tuple(
+_POINTS = Shapes(
     map(
         shape,
         (
@@ -27,7 +27,7 @@ _POINTS = tuple(
         ),
     )
 )
-_GAMES = tuple(
+_GAMES = Shapes(
     map(
         shape,
         (
@@ -39,7 +39,7 @@ _GAMES = tuple(
         ),
     )
 )
-_SEASON = tuple(
+_SEASON = Shapes(
     map(
         shape,
         (
@@ -75,10 +75,10 @@ _NOT_FINAL = lazily(
 
 def results(line: Line, text: str) -> Iterator[Claim]:
     """Hold points, wins, draws and games together."""
-    for form in _POINTS:
+    for form in _POINTS.near(line):
         for found in form.find(line):
             yield from _points(found, text)
-    for form in _GAMES:
+    for form in _GAMES.near(line):
         for found in form.find(line):
             played = sum(found[name].value for name in ("wins", "draws", "losses"))
             basis = ", ".join(said(found[name], text) for name in ("wins", "draws", "losses"))
@@ -87,7 +87,7 @@ def results(line: Line, text: str) -> Iterator[Claim]:
                 found["wins"].span, played == games.value, basis, f"{played:g} games, not {said(games, text)}",
                 related=(games.span,),
             )  # fmt: skip
-    for form in _SEASON:
+    for form in _SEASON.near(line):
         for found in form.find(line):
             record, left, season = found["record"], found["left"], found["season"]
             right = season.value - record.value - record.second
@@ -97,7 +97,7 @@ def results(line: Line, text: str) -> Iterator[Claim]:
             )
 
 
-_CLEAR = tuple(
+_CLEAR = Shapes(
     map(
         shape,
         (
@@ -107,7 +107,7 @@ _CLEAR = tuple(
         ),
     )
 )
-_GAPS = tuple(
+_GAPS = Shapes(
     map(
         shape,
         (
@@ -116,7 +116,7 @@ _GAPS = tuple(
         ),
     )
 )
-_MARGINS = tuple(
+_MARGINS = Shapes(
     map(
         shape,
         (
@@ -131,7 +131,7 @@ _MARGINS = tuple(
         ),
     )
 )
-_FASTER = tuple(
+_FASTER = Shapes(
     map(
         shape,
         (
@@ -142,9 +142,11 @@ _FASTER = tuple(
         ),
     )
 )
-_CHASES = (
-    shape("chasing|needing|set|requiring <target:n> *9 <made:n> *9 by <margin:n> runs"),
-    shape("<margin:n> -run win|victory|defeat *9 chasing|needing <target:n> *9 for|made|out <made:n>"),
+_CHASES = Shapes(
+    (
+        shape("chasing|needing|set|requiring <target:n> *9 <made:n> *9 by <margin:n> runs"),
+        shape("<margin:n> -run win|victory|defeat *9 chasing|needing <target:n> *9 for|made|out <made:n>"),
+    )
 )
 _UNDER_PAR = (shape("<under:n> -under|-under-par <strokes:n>"), shape("<under:n> under_par *2 <strokes:n>"))
 _PARS = range(70, 74)
@@ -153,16 +155,16 @@ _PARS = range(70, 74)
 def margins(line: Line, text: str) -> Iterator[Claim]:
     """Hold leads, gaps and margins against the points, times and scores that they are made of."""
     yield from _leads(line, text)
-    for form in _GAPS:
+    for form in _GAPS.near(line):
         for found in form.find(line):
             yield _margin(found, "gap", found["loss"].value - found["lead"].value, ("lead", "loss"), text)
-    for form in _MARGINS:
+    for form in _MARGINS.near(line):
         for found in form.find(line):
             yield _margin(found, "margin", abs(found["score"].value - found["score"].second), ("score",), text)
-    for form in _FASTER:
+    for form in _FASTER.near(line):
         for found in form.find(line):
             yield from _record(found, text)
-    for form in _CHASES:
+    for form in _CHASES.near(line):
         for found in form.find(line):
             yield from _chase(found, text)
     for form in _UNDER_PAR:
@@ -171,7 +173,7 @@ def margins(line: Line, text: str) -> Iterator[Claim]:
 
 
 def _leads(line: Line, text: str) -> Iterator[Claim]:
-    for form in _CLEAR:
+    for form in _CLEAR.near(line):
         for found in form.find(line):
             right = found["first"].value - found["second"].value
             yield _margin(found, "lead", right, ("first", "second"), text)

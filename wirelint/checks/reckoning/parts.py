@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wirelint.checks.figures import Figure, Kind, Shape, matched, shape
+from wirelint.checks.figures import Figure, Kind, Shape, Shapes, matched, shape
 from wirelint.checks.reckoning.changes import likely
 from wirelint.checks.reckoning.claim import Claim, Interval, said, within
 from wirelint.text.expressions import lazily
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wirelint.checks.figures import Line
     from wirelint.text import Span
 
-_SHARES = tuple(
+_SHARES = Shapes(
     map(
         shape,
         (
@@ -50,7 +50,7 @@ _SHARES = tuple(
         ),
     )
 )
-_REMAINDERS = tuple(
+_REMAINDERS = Shapes(
     map(
         shape,
         (
@@ -79,7 +79,7 @@ _REMAINDERS = tuple(
         ),
     )
 )
-_PARTITIONS = tuple(
+_PARTITIONS = Shapes(
     map(
         shape,
         (
@@ -101,15 +101,17 @@ _PARTITIONS = tuple(
         ),
     )
 )
-_SPLITS = (
-    *(
-        shape(f"<whole:mn> *2 ,|:|- *1 <first:mn> {word} *6 and <second:mn> {word} *14 .")
-        for word in ("for", "from", "by", "to")
-    ),
-    shape("<whole:n> *2 ,|:|- *1 <first:n> in *6 and <second:n> in *14 ."),
-    shape("<whole:n> years|months *6 ,|:|- *3 <first:n> years|months? for *9 and *1 <second:n> years|months? for"),
+_SPLITS = Shapes(
+    (
+        *(
+            shape(f"<whole:mn> *2 ,|:|- *1 <first:mn> {word} *6 and <second:mn> {word} *14 .")
+            for word in ("for", "from", "by", "to")
+        ),
+        shape("<whole:n> *2 ,|:|- *1 <first:n> in *6 and <second:n> in *14 ."),
+        shape("<whole:n> years|months *6 ,|:|- *3 <first:n> years|months? for *9 and *1 <second:n> years|months? for"),
+    )
 )
-_INCLUDING = tuple(
+_INCLUDING = Shapes(
     map(
         shape,
         (
@@ -122,7 +124,7 @@ _INCLUDING = tuple(
         ),
     )
 )
-_OF_WHOLE = tuple(
+_OF_WHOLE = Shapes(
     map(
         shape,
         (
@@ -136,14 +138,14 @@ _OF_WHOLE = tuple(
 
 def shares(line: Line, text: str) -> Iterator[Claim]:
     """Hold "140,000 of the 420,000, or a third" together."""
-    for form in _SHARES:
+    for form in _SHARES.near(line):
         for found in form.find(line):
             pair = matched(found["part"], found["whole"])
             if pair and 0 < pair[0].value <= pair[1].value and pair[1].low > 0:
                 yield _share(text, found, *pair)
 
 
-_EQUALS = tuple(
+_EQUALS = Shapes(
     map(
         shape,
         (
@@ -160,7 +162,7 @@ _ONE_IN = (shape("<part:n> in <whole:n> *4 , or <share:p>"), shape("<share:p> , 
 
 def equals(line: Line, text: str) -> Iterator[Claim]:
     """Hold "a third, or 33%" and "one in five, or 20%" together."""
-    for form in _EQUALS:
+    for form in _EQUALS.near(line):
         for found in form.find(line):
             fraction, percent = found["fraction"], found["percent"]
             if text[: fraction.span.start].endswith(("first ", "second ", "-")):
@@ -196,7 +198,7 @@ def _share(text: str, found: dict[str, Figure], part: Figure, whole: Figure) -> 
 def remainders(line: Line, text: str) -> Iterator[Claim]:
     """Hold "26 of the 56 are offline, leaving 30" together."""
     taken: set[Span] = set()
-    for form in _REMAINDERS:
+    for form in _REMAINDERS.near(line):
         for found in form.find(line):
             if found["rest"].span in taken or any(f.hedge for f in found.values()):
                 continue
@@ -221,12 +223,12 @@ _MOST = 1e6  # counts above it are estimates
 def totals(line: Line, text: str) -> Iterator[Claim]:
     """Hold a whole against all its parts: "15 people: 8 men, 5 women and 2 children"."""
     taken: set[Span] = set()
-    for form in _PARTITIONS:
+    for form in _PARTITIONS.near(line):
         yield from _partitions(form, line, text, taken)
-    for form in _SPLITS:
+    for form in _SPLITS.near(line):
         claims = list(_partitions(form, line, text, taken))
         yield from (claim for claim in claims if not _names_years(claim, text))
-    for form in _INCLUDING:
+    for form in _INCLUDING.near(line):
         for found in form.find(line):
             yield from _included(found, text)
 
@@ -268,7 +270,7 @@ def _included(found: dict[str, Figure], text: str) -> Iterator[Claim]:
 
 def exceeding(line: Line, text: str) -> Iterator[Claim]:
     """Hold a part against its whole: "14 of the 12" is impossible."""
-    for form in _OF_WHOLE:
+    for form in _OF_WHOLE.near(line):
         for found in form.find(line):
             part, whole = found["part"], found["whole"]
             if part.scale > 1 or whole.scale > 1 or part.hedge or whole.hedge:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wirelint.checks.figures import Figure, Kind, matched, shape
+from wirelint.checks.figures import Figure, Kind, Shapes, matched, shape
 from wirelint.checks.reckoning.claim import Claim, Interval, said, within
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _RATES = tuple(
     for long in _DAYS
     if _DAYS[short] < _DAYS[long]
 )
-_TIMES = tuple(
+_TIMES = Shapes(
     map(
         shape,
         (
@@ -39,7 +39,7 @@ _TIMES = tuple(
         ),
     )
 )
-_RATE_MOVES = tuple(
+_RATE_MOVES = Shapes(
     map(
         shape,
         (
@@ -62,7 +62,7 @@ def rates(line: Line, text: str) -> Iterator[Claim]:
         for found in form.find(line):
             if _count_one_thing(line, found["part"], found["whole"]):
                 yield from _rate(found, short, long, text)
-    for form in _TIMES:
+    for form in _TIMES.near(line):
         for found in form.find(line):
             yield from _times(found, text)
 
@@ -103,7 +103,7 @@ def _times(found: dict[str, Figure], text: str) -> Iterator[Claim]:
 
 def rate_moves(lines: Sequence[Line], text: str) -> Iterator[Claim]:
     """Hold "from 3.50% to 3.75%" against the one move that the story speaks of, a quarter point."""
-    moves = [found for line in lines for form in _RATE_MOVES for found in form.find(line)]
+    moves = [found for line in lines for form in _RATE_MOVES.near(line) for found in form.find(line)]
     if not moves:
         return
     sizes = {found["points"] for line in lines for found in _CUT_OR_RISE.find(line)}
@@ -129,7 +129,7 @@ def _is_quarter(points: float) -> bool:
     return abs(points * 4 - round(points * 4)) < 0.01 and points > 0.01
 
 
-_PRODUCTS = tuple(
+_PRODUCTS = Shapes(
     map(
         shape,
         (
@@ -157,7 +157,7 @@ _PRODUCTS = tuple(
 
 def products(line: Line, text: str) -> Iterator[Claim]:
     """Hold "12 payments of $500 each, a total of $6,000" together."""
-    for form in _PRODUCTS:
+    for form in _PRODUCTS.near(line):
         for found in form.find(line):
             each, whole, count = found["each"], found["whole"], found["count"]
             pair = matched(each, whole) if each.kind is Kind.COUNT else None

@@ -25,6 +25,7 @@ _FATES = (
             r"(?:killed|dead|died|drowned) "
         ),
         lazily(r" (?:the|all|those) #n(\d+) (?:dead|victims|bodies|deaths|fatalities) "),
+        frozenset("killed killing kills claimed dead died drowned".split()),
     ),
     (
         lazily(
@@ -32,6 +33,7 @@ _FATES = (
             r"|#n(\d+) (?:people )?(?:were )?(?:injured|wounded|hurt) "
         ),
         lazily(r" (?:the|all|those) #n(\d+) (?:injured|wounded) "),
+        frozenset("injured injuring wounded wounding hurt".split()),
     ),
     (
         lazily(
@@ -39,10 +41,12 @@ _FATES = (
             r"|#n(\d+) (?:people |men )?were (?:arrested|held) "
         ),
         lazily(r" (?:the|all|those) #n(\d+) (?:suspects|detainees|defendants|accused|arrested) "),
+        frozenset("arrested detained charged arresting detaining held".split()),
     ),
     (
         lazily(r"(?:rescued|saved|rescuing) #n(\d+) |#n(\d+) (?:people |men )?were (?:rescued|saved) "),
         lazily(r" (?:the|all|those) #n(\d+) (?:survivors|rescued) "),
+        frozenset("rescued saved rescuing".split()),
     ),
 )
 _PERIODS = frozenset(
@@ -73,9 +77,9 @@ def recalled(lines: Sequence[Line], text: str) -> Iterator[Claim]:
 
 def fated(lines: Sequence[Line], text: str) -> Iterator[Claim]:
     """Hold "the 14 victims" against those that the story says were killed."""
-    for told, called in _FATES:
+    for told, called, words in _FATES:
         before: dict[float, Figure] = {}
-        for line in lines:
+        for line in (line for line in lines if not words.isdisjoint(line.words)):
             for match in told.finditer(line.text):
                 figure = line.figures[int(match[1] or match[2])]
                 if line.text[: match.start()].endswith((" the ", " all ", " those ")):

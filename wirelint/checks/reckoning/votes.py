@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wirelint.checks.figures import Figure, Kind, shape
+from wirelint.checks.figures import Figure, Kind, Shapes, shape
 from wirelint.checks.reckoning.claim import Claim, said
 from wirelint.text.expressions import lazily
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from wirelint.checks.figures import Line
 
-_COMMITTEES = tuple(
+_COMMITTEES = Shapes(
     map(
         shape,
         (
@@ -26,7 +26,7 @@ _COMMITTEES = tuple(
         ),
     )
 )
-_DISSENTS = tuple(
+_DISSENTS = Shapes(
     map(
         shape,
         (
@@ -37,7 +37,7 @@ _DISSENTS = tuple(
         ),
     )
 )
-_TALLIES = tuple(
+_TALLIES = Shapes(
     map(
         shape,
         (
@@ -48,7 +48,7 @@ _TALLIES = tuple(
         ),
     )
 )
-_BACKED_BY = tuple(
+_BACKED_BY = Shapes(
     map(
         shape,
         (
@@ -60,7 +60,7 @@ _BACKED_BY = tuple(
         ),
     )
 )
-_POLLED = tuple(
+_POLLED = Shapes(
     map(
         shape,
         (
@@ -81,7 +81,7 @@ _POLLED = tuple(
         ),
     )
 )
-_THREE_WAY = tuple(
+_THREE_WAY = Shapes(
     map(
         shape,
         (
@@ -92,7 +92,7 @@ _THREE_WAY = tuple(
         ),
     )
 )
-_LEADS = tuple(
+_LEADS = Shapes(
     map(
         shape,
         (
@@ -130,15 +130,15 @@ _COUNTED = lazily(
 
 def votes(line: Line, text: str) -> Iterator[Claim]:
     """Hold the votes against the seats: a nine-member panel cannot vote 6-4."""
-    for form in _COMMITTEES:
+    for form in _COMMITTEES.near(line):
         for found in form.find(line):
             score, seats = found["score"], found["seats"]
-            yield _of_seats(score.value + score.second, score, seats, text)
-    for form in (*_TALLIES, *_BACKED_BY):
+            yield of_seats(score.value + score.second, score, seats, text)
+    for form in (*_TALLIES.near(line), *_BACKED_BY.near(line)):
         for found in form.find(line):
             if "first" in found:
-                yield _of_seats(found["first"].value + found["second"].value, found["second"], found["seats"], text)
-    for form in _DISSENTS:
+                yield of_seats(found["first"].value + found["second"].value, found["second"], found["seats"], text)
+    for form in _DISSENTS.near(line):
         for found in form.find(line):
             score, losers = found["score"], found["losers"]
             fewer = min(score.value, score.second)
@@ -146,64 +146,8 @@ def votes(line: Line, text: str) -> Iterator[Claim]:
             yield Claim(losers.span, losers.value <= fewer, basis, losers.like(fewer, text), related=(score.span,))
 
 
-_MARGINS = (
-    shape("<first:n> votes? to|against <second:n> *12 , *3 margin|majority|lead|difference of *1 <margin:n> votes?"),
-    shape("<first:n> votes? to|against <second:n> *14 . the|that *2 <margin:n> -vote margin|majority|lead"),
-    shape("by <margin:n> votes? *3 , *2 <first:n> to|against <second:n>"),
-)
-
-
-_WON = "won|wins|win|approved|passed|adopted|backed|elected|beat|defeated|ratified"
-_CARRIED = (
-    shape(f"{_WON} *14 by|with <first:n> votes? to|against <second:n>"),
-    shape(f"{_WON} *14 by|with <first:p> to|against <second:p>"),
-    shape(f"{_WON} *9 by <first:n> - <second:n>"),
-)
-_ALL_VOTES = (
-    shape(
-        "<seats:n> -seat|-member *16 <first:n> votes? *2 in_favour|in_favor|for , <second:n> *1 against and <third:n> "
-        "abstentions|abstaining|abstained|absent"
-    ),
-    shape(
-        "<seats:n> -seat|-member *16 <first:n> *2 in_favour|in_favor|for , *1 <second:n> against and *2 <third:n> *1 "
-        "abstaining|abstained|absent"
-    ),
-    shape(
-        "<seats:n> -seat|-member *16 <first:n> votes? to|against <second:n> , *2 with <third:n> *1 "
-        "abstentions|abstaining|abstained|absent"
-    ),
-)
-
-
-def carried(line: Line, text: str) -> Iterator[Claim]:
-    """Hold "won with 4,210 votes to 3,870" together: the winner has more votes."""
-    for form in _CARRIED:
-        for found in form.find(line):
-            first, second = found["first"], found["second"]
-            lost = first.value < second.value and first.scale == second.scale
-            is_much = first.kind is Kind.PERCENT and first.low + second.low > 100
-            basis = f"{said(first, text)} to {said(second, text)}"
-            right = "a defeat" if lost else "more than 100%"
-            yield Claim(second.span, not (lost or is_much), basis, right, related=(first.span,))
-    for form in _ALL_VOTES:
-        for found in form.find(line):
-            cast = sum(found[name].value for name in ("first", "second", "third"))
-            yield _of_seats(cast, found["third"], found["seats"], text)
-
-
-def vote_margins(line: Line, text: str) -> Iterator[Claim]:
-    """Hold "71 to 68, a margin of three votes" together."""
-    for form in _MARGINS:
-        for found in form.find(line):
-            first, second, margin = found["first"], found["second"], found["margin"]
-            right = abs(first.value - second.value)
-            if not (first.hedge or second.hedge or margin.hedge) and first.scale == second.scale == margin.scale == 1:
-                basis = f"{said(first, text)} to {said(second, text)}"
-                holds = margin.value == right
-                yield Claim(margin.span, holds, basis, margin.like(right, text), related=(first.span, second.span))
-
-
-def _of_seats(cast: float, given: Figure, seats: Figure, text: str) -> Claim:
+def of_seats(cast: float, given: Figure, seats: Figure, text: str) -> Claim:
+    """Hold the votes that were cast against the seats."""
     basis = f"{said(seats, text)} {'seats' if seats.value > 30 else 'members'}"
     right = f"{seats.value:g} votes at most, not {cast:g}"
     return Claim(given.span, cast <= seats.value, basis, right, related=(seats.span,))
@@ -211,7 +155,7 @@ def _of_seats(cast: float, given: Figure, seats: Figure, text: str) -> Claim:
 
 def shares_of_vote(line: Line, text: str) -> Iterator[Claim]:
     """Hold the shares of two sides against 100%."""
-    for form in _POLLED:
+    for form in _POLLED.near(line):
         for found in form.find(line):
             first, second = found["first"], found["second"]
             words = text[first.span.start : second.span.end]
@@ -227,7 +171,7 @@ def shares_of_vote(line: Line, text: str) -> Iterator[Claim]:
 
 def three_way(line: Line, text: str) -> Iterator[Claim]:
     """Hold the shares of both sides and of the undecided against 100%."""
-    for form in _THREE_WAY:
+    for form in _THREE_WAY.near(line):
         for found in form.find(line):
             parts = [found["first"], found["second"], found["third"]]
             total, least = sum(p.value for p in parts), sum(p.value - p.half for p in parts)
@@ -243,7 +187,7 @@ def _counts_ballots(text: str, figure: Figure) -> bool:
 
 def leads(line: Line, text: str) -> Iterator[Claim]:
     """Hold a lead in points against the two shares."""
-    for form in _LEADS:
+    for form in _LEADS.near(line):
         for found in form.find(line):
             first, second, lead = found["first"], found["second"], found["lead"]
             if lead.kind is Kind.COUNT and (lead.value > 100 or lead.scale > 1):
@@ -258,7 +202,7 @@ def leads(line: Line, text: str) -> Iterator[Claim]:
 
 
 _SHORT_OF = shape("<won:n> of the|its? <seats:n> seats *4 , *1 <short:n> *1 short_of|shy_of a|an|the *1 majority")
-_MAJORITIES = tuple(
+_MAJORITIES = Shapes(
     map(
         shape,
         (
@@ -282,7 +226,7 @@ def majorities(line: Line, text: str) -> Iterator[Claim]:
             found["short"].like(right, text),
             related=(found["won"].span, found["seats"].span),
         )
-    for form in _MAJORITIES:
+    for form in _MAJORITIES.near(line):
         for found in form.find(line):
             need, seats = found["need"], found["seats"]
             right = int(seats.value) // 2 + 1
