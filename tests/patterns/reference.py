@@ -136,7 +136,8 @@ class Reference:
                 return
             if any(self.words.lexicons[name].ends(self.tokens, at) for name in self.fences for at in words):
                 return
-            yield state._replace(at=state.at + count, widest=1)
+            # Of no words, a gap lets stand before the next word what may stand before itself.
+            yield state._replace(at=state.at + count, widest=1 if count else max(state.widest, 1))
 
     def excluded(self, part: Not, state: State, *, inside: bool) -> Iterator[State]:
         if not inside and self.tokens.gaps[state.at] == 2:

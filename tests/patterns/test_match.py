@@ -60,6 +60,9 @@ MARKED = [
         ["began talks", "began, on Monday, talks"],
     ),
     ("began *3 talks", "They began. Then talks failed.", []),
+    ("*3 talks", "They began. Talks failed.", ["Talks"]),
+    ("^ *2 talks failed", "Talks failed. The talks failed.", ["Talks failed", "The talks failed"]),
+    ("the *2 talks", "They saw the. Talks failed.", []),
     # figures
     (
         "@number people",

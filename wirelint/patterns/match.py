@@ -220,7 +220,10 @@ class _Search:
         elif kind == NOT:
             yield from ((end, width, bound) for end, width in self._not(element, i, widest))
         elif kind == GAP and element[2] > element[1]:
-            yield from ((end, Gap.STOP, bound) for end in self._gap(element, i, widest))
+            # A gap of no words is not there: what may stand before it may stand before what follows.
+            yield from (
+                (end, max(widest, Gap.STOP) if end == i else Gap.STOP, bound) for end in self._gap(element, i, widest)
+            )
         elif i < len(self.tokens) and gaps[i] <= widest:
             yield from self._words(element, i, bound)
 
