@@ -55,6 +55,45 @@ def comma_outside(copy: str, random: Random) -> Defect | None:
 
 
 @defect("quotes", 0.95)
+def stop_outside_a_whole_sentence(copy: str, random: Random) -> Defect | None:
+    return _in_speech(copy, random, r"[.?!]”? “[A-Z][^“”\n]{20,}[a-z](\.”)(?=\n| [A-Z])", "”.")
+
+
+@defect("quotes", 0.95)
+def full_stop_before_attribution(copy: str, random: Random) -> Defect | None:
+    return _in_speech(copy, random, r"“[A-Z][^“”\n]{20,}[a-z]{2}(,”) (?:he|she|they) said\b", ".”")
+
+
+@defect("quotes", 0.95)
+def comma_where_the_paragraph_ends(copy: str, random: Random) -> Defect | None:
+    return _in_speech(copy, random, r"[a-z](\.”)(?=\n)", ",”")
+
+
+@defect("quotes", 0.95)
+def opening_mark_again_inside(copy: str, random: Random) -> Defect | None:
+    return _in_speech(copy, random, r"“[A-Z][^“”\n]{20,}, ()[a-z][^“”\n]{10,}”", "“")
+
+
+def _single(text: str) -> str:
+    """Give copy in single marks, as British houses set it."""
+    return text.translate(str.maketrans("“”‘’", "‘’“’"))
+
+
+def _in_single_marks(name: str, what: str, written: str) -> None:
+    def inject(copy: str, random: Random) -> Defect | None:
+        return _in_speech(_single(copy), random, what, written) if copy.count("“") > 2 and "‘" not in copy else None
+
+    inject.__name__ = f"{name}, in single marks"
+    defect("quotes", 0.9)(inject)
+
+
+_in_single_marks("closing mark missing", r"‘[A-Z][^‘\n]{20,}[,.](’)(?= [a-z]|\n)", "")
+_in_single_marks("closing mark turned", r"‘[A-Z][^‘\n]{20,}[,.](’)(?= [a-z]|\n)", "‘")
+_in_single_marks("space inside", r"(‘)[A-Z][^‘\n]{20,}[,.]’", "‘ ")
+_in_single_marks("comma missing before attribution", r"‘[A-Z][^‘\n]{20,}[a-z](,’) (?:[a-z]+ )?(?:said|he|she)\b", "’")
+
+
+@defect("quotes", 0.95)
 def space_inside(copy: str, random: Random) -> Defect | None:
     return _in_speech(copy, random, r"(“)[A-Z][^“”\n]{20,}”", "“ ")
 
@@ -101,3 +140,8 @@ def space_missing_behind_a_mark(copy: str, random: Random) -> Defect | None:
     return at_a_match(
         copy, random, re.compile(r"[a-z]{3}(, (?=[a-z]{2})|\. (?=(?:The|He|She|It|They|In|But|A) ))"), str.strip
     )
+
+
+@defect("punctuation", 0.9)
+def full_stop_missing_at_the_end(copy: str, random: Random) -> Defect | None:
+    return at_a_match(copy, random, re.compile(r"[a-z]{3}\. [A-Z][a-z]+(?: [a-z]+){6,}(\.)\n"), "")

@@ -81,6 +81,17 @@ for _how, _slip in _SLIPS.items():
     _misspelt(_how, _slip)
 
 
+@defect("names", 0.9)
+def part_of_a_double_name_misspelt(copy: str, random: Random) -> Defect | None:
+    """Give a person's surname a second part, with a slip in it where it stands again."""
+    often = [name for name in _INTRODUCED.findall(copy) if len(re.findall(rf"\b{name}\b", copy)) > 1]
+    if not often:
+        return None
+    name = random.choice(often)
+    doubled = re.sub(rf"\b{name}\b", f"{name}-Lindqvist", copy)
+    return _at_another_mention(doubled, random, f"{name}-Lindqvist", f"{name}-Lindqwist")
+
+
 def _both_ways(name: str, least: float, there: str, expression: str, written: Callable[[str], str] | str) -> None:
     """Change a match in copy that has another one of the same kind beside it."""
 
@@ -94,3 +105,44 @@ def _both_ways(name: str, least: float, there: str, expression: str, written: Ca
 _both_ways("percent_sign", 0.95, r"\d%", r"\d+%(?= )", lambda found: f"{found[:-1]} percent")
 _both_ways("initials_without_points", 0.9, r"\bU\.S\. [a-z]", r"(?<=[a-z] )U\.S\.(?= [a-z])", "US")
 _both_ways("amount_with_a_letter", 0.95, r"[$£€][\d.]+ [mb]illion", r"(?<=\d)( million)\b", "m")
+
+_BRITISH_COPY = re.compile(
+    r"\b(?:colour|favour|labour|harbour|neighbour|centre|theatre|defence|programme|organis|travelled|metres)"
+)
+_AMERICAN_COPY = re.compile(r"\b(?:color|favor|labor|harbor|neighbor|center|theater|defense|program|traveled|meters)\b")
+
+
+def _spelt_otherwise(name: str, there: re.Pattern[str], *words: tuple[str, str]) -> None:
+    """Put a sentence with a word of the other dialect into copy that shows its own."""
+
+    def inject(copy: str, random: Random) -> Defect | None:
+        if len(there.findall(copy)) < 2:
+            return None
+        before, wrong = random.choice(words)
+        paragraphs = copy.rstrip("\n").split("\n\n")
+        at = random.randrange(1, len(paragraphs))
+        start = len("\n\n".join([*paragraphs[:at], ""])) + len(before) + 1
+        line = f"{before} {wrong} on Monday."
+        return Defect("\n\n".join([*paragraphs[:at], line, *paragraphs[at:]]) + "\n", Span(start, start + len(wrong)))
+
+    inject.__name__ = name
+    defect("variants", 0.95)(inject)
+
+
+_spelt_otherwise(
+    "American word in British copy",
+    _BRITISH_COPY,
+    *(
+        ("They held a", "rumor"),
+        ("It stood by the", "plow"),
+        ("A crowd met at the", "theater"),
+        ("It sank in the", "harbor"),
+    ),
+    *(("The road was cut by 30", "meters"), ("The bill was", "labeled"), ("The flight was", "canceled")),
+)
+_spelt_otherwise(
+    "British word in American copy",
+    _AMERICAN_COPY,
+    *(("They paid by", "cheque"), ("It blew a", "tyre"), ("The flight was", "cancelled"), ("It lost its", "licence")),
+    *(("They lit the", "harbour"), ("She was", "sceptical"), ("It burned the", "catalogue")),
+)

@@ -21,7 +21,7 @@ def word_doubled(copy: str, random: Random) -> Defect | None:
     return at_a_match(copy, random, words, lambda word: f"{word} {word}")
 
 
-@defect("repetition", 0.3)
+@defect("repetition", 0.8)
 def capital_doubled(copy: str, random: Random) -> Defect | None:
     return at_a_match(copy, random, re.compile(r"(?<=[a-z] )([A-Z][a-z]{3,})(?= [a-z])"), lambda word: f"{word} {word}")
 
@@ -30,6 +30,36 @@ def capital_doubled(copy: str, random: Random) -> Defect | None:
 def phrase_doubled(copy: str, random: Random) -> Defect | None:
     words = re.compile(r"(?<=[a-z] )([a-z]+ (?:the|a|to|of|in) [a-z]+)(?= [a-z])")
     return at_a_match(copy, random, words, lambda words: f"{words} {words}")
+
+
+@defect("repetition", 0.95)
+def figure_doubled(copy: str, random: Random) -> Defect | None:
+    return at_a_match(copy, random, re.compile(r"(?<=[a-z] )(\d+%?)(?= [a-z])"), lambda figure: f"{figure} {figure}")
+
+
+@defect("repetition", 0.95)
+def phrase_with_a_figure_doubled(copy: str, random: Random) -> Defect | None:
+    return at_a_match(
+        copy, random, re.compile(r"(?<=[a-z] )([a-z]+ \d+%?)(?= [a-z])"), lambda words: f"{words} {words}"
+    )
+
+
+@defect("repetition", 0.9)
+def half_sentence_doubled(copy: str, random: Random) -> Defect | None:
+    words = re.compile(r"(?<=[a-z] )((?:(?!and )[a-z]+ ){7}(?!and )[a-z]+)(?= [a-z])")
+    return at_a_match(copy, random, words, lambda words: f"{words} {words}")
+
+
+@defect("repetition", 0.95)
+def paragraph_doubled(copy: str, random: Random) -> Defect | None:
+    """Put a paragraph in again further down, where versions of a story were merged."""
+    paragraphs = copy.rstrip("\n").split("\n\n")
+    told = [at for at, text in enumerate(paragraphs[:-2]) if "“" not in text and len(text) > 100]
+    if not told:
+        return None
+    again = paragraphs[random.choice(told)]
+    before = "\n\n".join([*paragraphs[:-1], ""])
+    return Defect(f"{before}{again}\n\n{paragraphs[-1]}\n", Span(len(before), len(before) + len(again)))
 
 
 @defect("repetition", 0.9)

@@ -128,6 +128,8 @@ class Names:
             return True
         if before in _BEFORE_PLACE or before in ("the", "of") or before.isdigit():
             return False
+        if words[at + 1 : at + 2] in (["who"], ["whose"]) and gaps[at + 1] == Gap.STOP:
+            return True
         return after in _SAYS or (before in ("said", "says") and not after)
 
     def is_speaker(self, mention: Mention) -> bool:

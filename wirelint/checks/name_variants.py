@@ -83,7 +83,7 @@ def _near(names: Names) -> Iterator[tuple[str, str]]:
     for group in groups.values():
         for one, other in combinations(group, 2) if len(group) <= _MOST_ALIKE else ():
             if (
-                (one[:2] == other[:2] or one[-2:] == other[-2:])
+                (one[:2] == other[:2] or one[-2:] == other[-2:] or _are_swapped(one, other))
                 and abs(len(one) - len(other)) < 4
                 and _is_near(one, other)
             ):
@@ -110,13 +110,17 @@ _NO_NAMES = (
 _GROUPS = {"Q": "K", "G": "K", "C": "K", "J": "Y"}
 
 
+def _are_swapped(one: str, other: str) -> bool:
+    return len(one) == len(other) and one[0] == other[0] and sorted(one) == sorted(other)
+
+
 def _is_near(one: str, other: str) -> bool:
     if one.lower() == other.lower() or plain(one) == plain(other):
         return False
     one, other = plain(one), plain(other)
     shorter = min(len(one), len(other))
     if shorter == _SHORTEST:
-        return one_slip(one, other) and same_sound(one, other)
+        return one_slip(one, other) and (same_sound(one, other) or len(one) != len(other))
     if one[0] == other[0] and (one_slip(one, other) or (shorter >= _LONG and _two_slips_inside(one, other))):
         return True
     return shorter > _SHORTEST + 1 and same_sound(one, other)

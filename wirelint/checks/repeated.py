@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import compress, count, islice, pairwise
 from operator import eq
 from typing import TYPE_CHECKING
 
 from wirelint.checks.base import Match
-from wirelint.text import Gap, Span
+from wirelint.text import BLANK, Gap, Span
+from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 _SHORTEST_SENTENCE = 8  # words; shorter ones may well come back
 _TYING = tuple("/-–:")  # 1 1/2
+_DATELINE = lazily(r"[A-Z]{3}[^\n–—]{0,50}? (?:[–—]|--?) (?=[A-Z“\"])")
 _LEAST_SMALL = 4  # words in lower case, or the sentence is a row of a table
 _BEHIND = 4  # words, from the verb to the sentence's end: "said on Monday"
 _SAYS = frozenset("said says added told".split())
@@ -54,7 +57,7 @@ def _doubles(view: View) -> Iterator[tuple[Span, Span, bool]]:
     first: dict[tuple[str, ...], Span] = {}
     last = -1
     for start, after in _bounds(tokens):
-        words = tuple(tokens.raw[start:after])
+        words = tuple(tokens.raw[_behind_dateline(view.text, tokens, start, after) : after])
         if sum(map(str.islower, words)) < _LEAST_SMALL:
             continue
         span = _with_stop(view.text, tokens.span(start, after))
@@ -63,6 +66,14 @@ def _doubles(view: View) -> Iterator[tuple[Span, Span, bool]]:
         if earlier is not span and bool(quoted(earlier)) == bool(quoted(span)) and not _is_signed(view, earlier):
             yield span, earlier, last == start
             last = after
+
+
+def _behind_dateline(text: str, tokens: Tokens, start: int, after: int) -> int:
+    """Give the first word behind a dateline, which a paragraph loses or keeps when it is pasted again."""
+    if tokens.raw[start] == BLANK:
+        return start + 1
+    dateline = _DATELINE.match(text, tokens.starts[start])
+    return bisect_left(tokens.starts, dateline.end(), start, after) if dateline else start
 
 
 def _is_signed(view: View, sentence: Span) -> bool:

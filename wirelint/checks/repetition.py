@@ -27,6 +27,8 @@ _GROWING = ("er", "re", "ss", "st")  # deeper, more, less, worst
 _BE = frozenset("was were are did".split())
 _ASKING = frozenset("what whatever all who where how".split())
 _CLEFT = 6  # words, from what asks to the verb
+_LONG_NAME = 6
+_MOST_PAIRED = 4  # words: shorter phrases in which a word stands twice may be meant so
 _JOINING = "-'’–—/&*@#"
 # Two marks of a kind, or of two kinds that never meet; then those on both sides of a quotation mark.
 _PUNCTUATION = lazily(
@@ -139,9 +141,9 @@ class Repetition:
                 yield Match(tokens.span(at, at + 2), (raw[at],))
 
     def _stands_single(self, tokens: Tokens, at: int) -> bool:
-        """Tell whether a name stands by itself elsewhere, and here behind no first name: "shares of Halden Halden"."""
+        """Tell whether a name is long, or stands by itself elsewhere: Abdullah Abdullah and Duran Duran do not."""
         raw = tokens.raw
-        return raw.count(raw[at]) > 3 and bool(at) and raw[at - 1].islower() and tokens.gaps[at] == Gap.SIDE
+        return tokens.gaps[at] == Gap.SIDE and (len(raw[at]) >= _LONG_NAME or raw.count(raw[at]) > 2)
 
     def _phrases(self, view: View) -> Iterator[Match]:
         taken = 0
@@ -170,6 +172,8 @@ class Repetition:
         phrase, after = raw[at : at + size], at + 2 * size
         if raw[after : after + 1] == phrase[:1] or (at and raw[at - 1] == phrase[-1]):
             return False
+        if size > _MOST_PAIRED:
+            return True
         return len(set(phrase)) == size and (size > 2 or self._is_pair(phrase))
 
     def _is_pair(self, phrase: list[str]) -> bool:
