@@ -70,8 +70,10 @@ def _doubles(view: View) -> Iterator[tuple[Span, Span, bool]]:
 
 def _behind_dateline(text: str, tokens: Tokens, start: int, after: int) -> int:
     """Give the first word behind a dateline, which a paragraph loses or keeps when it is pasted again."""
-    if tokens.raw[start] == BLANK:
-        return start + 1
+    while start < after and tokens.raw[start] == BLANK:
+        start += 1
+    if start == after:
+        return start
     dateline = _DATELINE.match(text, tokens.starts[start])
     return bisect_left(tokens.starts, dateline.end(), start, after) if dateline else start
 
