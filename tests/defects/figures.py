@@ -42,6 +42,101 @@ def percentage_of_a_change(copy: str, random: Random) -> Defect | None:
 
 
 @defect("numbers", 0.9)
+def direction_of_a_move(copy: str, random: Random) -> Defect | None:
+    low = random.randrange(20, 60)
+    high = low + random.randrange(4, 30)
+    wording = random.choice((
+        f"Net profit was [[${low} million]], up from ${high} million a year earlier.",
+        f"Output slipped to [[{high},000]] tonnes from {low},000 tonnes in May.",
+        f"The toll has risen to [[{low}]] from {high} a day earlier.",
+        f"Inflation was [[{high}.5%]] in July, slowing from {low}.2% in June.",
+        f"The bank cut its main rate to [[{high}.25%]] from {low}.5%.",
+    ))  # fmt: skip
+    return _line(copy, random, wording)
+
+
+@defect("numbers", 0.9)
+def multiple_of_an_amount(copy: str, random: Random) -> Defect | None:
+    old = random.randrange(11, 40)
+    wording = random.choice((
+        f"Turnout [[doubled]] to {3 * old} million from {old} million.",
+        f"Sales have [[trebled]] to ${2 * old} billion from ${old} billion in 2012.",
+        f"The judge [[halved]] the fine to ${old} million from ${4 * old} million.",
+        f"Exports fell by [[a quarter]] to ${old} billion from ${2 * old} billion.",
+    ))  # fmt: skip
+    return _line(copy, random, wording)
+
+
+@defect("numbers", 0.9)
+def sentence_before(copy: str, random: Random) -> Defect | None:
+    old, percent = random.randrange(3, 9) * 100, random.choice((10, 20, 25))
+    new, half = old - old * percent // 100, random.randrange(12, 25)
+    wording = random.choice((
+        f"Net profit was {new} million euros, down from {old} million euros. The [[{percent + 12} percent]] drop was a surprise.",
+        f"Labour is on 43%, against {half}% for the Greens. The [[{43 - half + 3}]]-point gap is the widest so far.",
+        f"The state will sell {percent}% of the line and keep the remaining [[{100 - percent - 9}%]].",
+        f"The firms agreed a ${old} million deal in May. The [[${new} million]] deal closes in July.",
+        "Police arrested six people. Four men and [[three]] women were held in Ghent.",
+    ))  # fmt: skip
+    return _line(copy, random, wording)
+
+
+@defect("numbers", 0.9)
+def count_of_votes(copy: str, random: Random) -> Defect | None:
+    first = random.randrange(61, 80)
+    second = random.randrange(40, 59)
+    wording = random.choice((
+        f"Lawmakers voted {first} to {second} to remove the speaker, a margin of [[{first - second + 2}]] votes.",
+        f"The party won {second} of 130 seats in the lower house, an absolute [[majority]].",
+        f"She won the seat with {second},110 votes to [[{first},430]] for her rival.",
+        f"The {first + second}-seat house passed it with {first} votes in favour, {second} against and [[five]] abstentions.",
+    ))  # fmt: skip
+    return _line(copy, random, wording)
+
+
+@defect("numbers", 0.9)
+def average_of_a_year(copy: str, random: Random) -> Defect | None:
+    day = random.randrange(20, 90)
+    wording = random.choice((
+        f"The port handled {day * 365_000:,} crates last year, an average of [[{day + 15},000]] a day.",
+        f"There were {day * 10} earthquakes in 10 hours, or about [[{day * 2}]] an hour.",
+        f"The fund bought 50% of the tower for ${day} million, valuing it at [[${day * 3} million]].",
+        f"The prize of {day * 4} million crowns is split equally between four schools, giving each [[{day + 9} million]] crowns.",
+    ))  # fmt: skip
+    return _line(copy, random, wording)
+
+
+@defect("agreement", 0.9)
+def verb_of_a_far_subject(copy: str, random: Random) -> Defect | None:
+    wording = random.choice((
+        "The cost of the new tanks [[were]] kept secret.",
+        "Talks on the budget for the railways [[was]] put off.",
+        "Each of the ministers [[have]] a car.",
+        "The ship, which sank in May with its crew, [[were]] raised on Monday.",
+        "Residents who [[has]] left are back.",
+        "The price of cars and trucks [[have]] fallen.",
+        "Most of the patients in the clinic [[is]] young.",
+    ))  # fmt: skip
+    return _line(copy, random, wording)
+
+
+@defect("agreement", 0.9)
+def number_of_a_noun(copy: str, random: Random) -> Defect | None:
+    wording = random.choice((
+        "[[This]] attacks must stop.",
+        "Several [[airport]] in the north are shut.",
+        "Every [[pilgrims]] was given a coat.",
+        "There [[is]] fears that it will rain.",
+        "The actress had [[went]] home.",
+        "The new rule is [[more easier]] to read.",
+        "Two earlier [[attempt]] failed.",
+        "Sales would [[stays]] flat.",
+        "Shares in Paragon, [[who]] have doubled, fell.",
+    ))  # fmt: skip
+    return _line(copy, random, wording)
+
+
+@defect("numbers", 0.9)
 def votes_beyond_the_seats(copy: str, random: Random) -> Defect | None:
     seats, losers = random.choice((7, 9, 11, 13)), random.randrange(1, 3)
     word = {7: "seven", 9: "nine", 11: "eleven", 13: "thirteen"}[seats]

@@ -13,6 +13,7 @@ from wirelint.checks.reckoning import (
     cues,
     directions,
     durations,
+    free,
     lists,
     matches,
     parts,
@@ -59,7 +60,7 @@ def _remainders(view: View, context: Context) -> Iterator[Claim]:
 
 
 def _totals(view: View, context: Context) -> Iterator[Claim]:
-    yield from _each_line(parts.totals)(view, context)
+    yield from _each_line(parts.totals, free.free_totals)(view, context)
     yield from aboard(figure_lines(view), view.text)
     yield from fates(figure_lines(view), view.text)
     yield from sequels.splits(figure_lines(view), view.text)
@@ -121,7 +122,9 @@ def _headline(view: View, context: Context) -> Iterator[Claim]:
 
 
 SUMS: Mapping[str, Callable[[View, Context], Iterator[Claim]]] = {
-    "percent-change": _each_line(changes.percent_changes, sentences.free_changes, least=3, kinds="pxf"),
+    "percent-change": _each_line(
+        changes.percent_changes, sentences.free_changes, free.free_changes_before, least=3, kinds="pxf"
+    ),
     "step": _each_line(changes.steps, least=3),
     "direction": _each_line(directions.directions, kinds="mnp"),
     "share": _each_line(parts.shares, parts.equals, kinds="pf"),
@@ -136,7 +139,7 @@ SUMS: Mapping[str, Callable[[View, Context], Iterator[Claim]]] = {
     "lead": _each_line(votes.leads, sentences.free_leads, least=3, kinds="p"),
     "results": _each_line(matches.results, cues.aggregates, kinds="ns"),
     "score": _scores,
-    "margin": _each_line(matches.margins, ballots.vote_margins, cues.runs),
+    "margin": _each_line(matches.margins, ballots.vote_margins, cues.runs, free.free_gaps),
     "rate": _rates,
     "rate-move": _rate_moves,
     "range": _each_line(ranges.ranges),
