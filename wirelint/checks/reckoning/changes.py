@@ -48,6 +48,7 @@ _PERCENT_CHANGES = Shapes(
             "<new:mn> *8 , *1 up|down from|on *1 <old:mn> *12 . the|that|this @change of|by? <percent:p>",
             "to <new:mn> *6 from|against|compared_with *1 <old:mn> *12 . the|that|this @change of|by? <percent:p>",
             "from <old:mn> *6 to <new:mn> *12 . the|that|this @change of|by? <percent:p>",
+            "cut|cuts|reduced|lowered|raised|increased|lifted *5 by <percent:p> to <new:mn> *6 from <old:mn>",
             "@move by? <percent:p> *4 , to <new:mn> *3 , *1 from <old:mn>",
             "@move by? <percent:p> *6 , from <old:mn> *5 to <new:mn>",
             "@move by? <percent:f> *5 to <new:mn> *6 from <old:mn>",

@@ -69,6 +69,7 @@ _REMAINDERS = Shapes(
             "<part:n> of the|its|their|all? *1 <whole:n> *8 , with <rest:n> remaining|left|still|yet",
             "<part:n> of the|its|their|all? *1 <whole:n> *16 for|of|to the other|remaining <rest:n>",
             "<part:n> of the|its|their|all? *1 <whole:n> *16 the <rest:n> others|remaining",
+            "<part:n> of a team|group|crew|party of <whole:n> *14 . the other|remaining <rest:n>",
             "<part:n> of the|its|their|all *1 <whole:n> *14 . only? <rest:n> remain|remained|are_left|were_left|stayed",
             "<whole:m> *8 , <part:m> of which *9 other|remaining|rest|balance *2 <rest:m>",
             "<whole:m> *8 , of which <part:m> *9 other|remaining|rest|balance *2 <rest:m>",

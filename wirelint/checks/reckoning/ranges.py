@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from wirelint.checks.figures import Line
 
 _BETWEEN = shape("between <first:mnp> and <second:mnp>")
-_AGED = shape("aged|ages|age between|from? <first:n> to|and|- <second:n>")
+_AGED = shape("aged|ages|age between|from <first:n> to|and|- <second:n>")
+_AGED_TO = shape("aged|ages <first:n> to|- <second:n>")
 _RANGE = shape(
     "of|at|by|for <first:mnp> to <second:mnp> percent|miles|kilometres|kilometers|km|people|years|months|weeks|days|"
     "hours"
@@ -26,7 +27,7 @@ _YEAR_RANGE = lazily(r"(?<![\d/.-])(?P<first>1[89]\d\d|20\d\d)(?: ?[–-] ?)(?P<
 
 def ranges(line: Line, text: str) -> Iterator[Claim]:
     """Give "between 50 and 40", "aged 25 to 18", "from 2015 to 2011"."""
-    for form in (_BETWEEN, _AGED, _RANGE):
+    for form in (_BETWEEN, _AGED, _AGED_TO, _RANGE):
         for found in form.find(line):
             pair = matched(found["first"], found["second"])
             if not pair or pair[0].kind is Kind.ORDINAL:

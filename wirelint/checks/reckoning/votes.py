@@ -206,6 +206,7 @@ _MAJORITIES = Shapes(
     map(
         shape,
         (
+            "<seats:n> members|seats|deputies|lawmakers *9 . *4 needs|need <need:n> *2 for a|an *1 majority",
             "<need:n> *2 seats? for|needed_for|to_form a|an *1 majority *2 in the *2 <seats:n> -seat|-member",
             "<need:n> *3 needed|required for a majority *2 in the *2 <seats:n> -seat|-member",
             "<seats:n> -seat|-member *4 , where|in_which|with <need:n> *5 majority",
