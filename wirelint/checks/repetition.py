@@ -180,6 +180,8 @@ class Repetition:
         """Tell two words of which none may be said twice: "of the of the", "on Monday on Monday", "by 5% by 5%"."""
         if any(word.lower() in self.allow for word in phrase) or any("-" in word for word in phrase):
             return False
+        if phrase == ["to", "have"]:
+            return False  # you are going to have to have one
         if phrase[1] in _LINKS or (phrase[0] in _LINKS and phrase[1].endswith(_GROWING)):
             return False  # from time to time to; and less and less
         return any(map(str.islower, phrase)) or all(map(str.istitle, phrase))
