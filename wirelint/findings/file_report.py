@@ -31,7 +31,7 @@ class Suppressed(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, repr=False)
 class FileReport:
     """What was found in one file, in reading order; ``failure`` says why it could not be checked, if so.
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from wirelint.source.problem import Place
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, repr=False)
 class Text:
     """A scalar. ``indent`` is the number of spaces before each line of a block scalar, None for other scalars."""
 
@@ -41,7 +41,7 @@ class Text:
         return self.place._replace(line=self.place.line + 1 + line, column=self.indent + column + 1)
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, repr=False)
 class Items:
     """A list."""
 
@@ -49,7 +49,7 @@ class Items:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, repr=False)
 class Mapping:
     """A map from key to value, in the order of the file; ``keys`` gives each key's own place."""
 
