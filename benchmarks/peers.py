@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import argparse
 import resource
-import sys
 import tempfile
 from collections import Counter
 from pathlib import Path
@@ -132,4 +131,4 @@ def _print_categories(planted: Mapping[str, int], scores: Mapping[str, Score]) -
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

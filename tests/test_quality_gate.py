@@ -9,12 +9,16 @@ from __future__ import annotations
 import os
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.marked import stories
 from wirelint.config import Config
 from wirelint.desk import Desk, open_desk
+
+if TYPE_CHECKING:
+    from wirelint.findings import Placed
 
 ROOT = Path(__file__).parents[1]
 STORIES = ROOT / "tests" / "stories"
@@ -36,11 +40,17 @@ def recorded() -> dict[str, int]:
 
 def test_sound_stories_are_left_alone(desk: Desk) -> None:
     said = [
-        f"{story.name}:{finding.region.line}: {finding.rule} flags {finding.text!r} in: {finding.excerpt.text}"
-        for story in stories(STORIES)
+        f"{story.name}:{finding.region.line}: {finding.rule}{_quoted(finding) if folder.name != 'held-out' else ''}"
+        for folder in sorted(path for path in STORIES.iterdir() if path.is_dir())
+        for story in stories(folder)
         for finding in desk.check(story.sound.encode(), story.name).findings
     ]
     assert not said, "\n".join(said)
+
+
+def _quoted(finding: Placed) -> str:
+    """Quote what is flagged; of the held-out stories nothing is shown, or whoever mends the rule has read them."""
+    return f" flags {finding.text!r} in: {finding.excerpt.text}"
 
 
 @pytest.mark.skipif(not CLEAN_COPY.is_dir(), reason="the clean copy is not here")
