@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.checks import PatternCheck
 from wirelint.packs import bundled_packs, load_packs
-from wirelint.patterns import hits_at, leftmost_longest
+from wirelint.patterns import anchor_words, hits_at, leftmost_longest
 from wirelint.patterns.program import GAP, NOT, Pattern, Program
 from wirelint.readers import ReadError, read_document
 
@@ -81,7 +81,7 @@ def count(book: RuleBook, found: dict[Key, Slot], folders: list[Path]) -> dict[K
     anchors: dict[str, list[tuple[Key, int]]] = {}
     for key, slot in found.items():
         for number, program in enumerate(slot.opened.programs):
-            for word in program.anchors:
+            for word in anchor_words(program, book.vocabulary):
                 anchors.setdefault(word, []).append((key, number))
     counts: dict[Key, tuple[Counter[str], Counter[str]]] = {key: (Counter(), Counter()) for key in found}
     for document in documents(folders):
@@ -98,7 +98,7 @@ def _fillers(pattern: Pattern, document: Document, book: RuleBook) -> list[str]:
         hit
         for program in pattern.programs
         for at, word in enumerate(tokens.words)
-        if word in program.anchors
+        if word in anchor_words(program, book.vocabulary)
         for hit in hits_at(pattern, program, tokens, at, document.text, book.vocabulary)
     ]
     return [" ".join(tokens.words[slice(*mark)]) for hit in leftmost_longest(hits) for mark in hit.marks]

@@ -10,7 +10,7 @@ import pytest
 from tests.engine.copy_of_rules import stories
 from wirelint.checks import Context
 from wirelint.engine import Linter, pack_cache, stored
-from wirelint.engine.index import Index
+from wirelint.engine.indexing import make_index
 from wirelint.packs import RuleBook, bundled_packs, load_packs
 from wirelint.readers import read_document
 
@@ -41,7 +41,7 @@ def test_index_on_and_off_agree(book: RuleBook) -> None:
 
 
 def test_a_stored_rule_book_finds_the_same(book: RuleBook) -> None:
-    again, index = stored.load(stored.dump(book, Index.of(book.rules)))
+    again, index = stored.load(stored.dump(book, make_index(book.rules, book.vocabulary)))
     fresh, reread = (
         Linter(book.rules, Context(book.vocabulary)),
         Linter(again.rules, Context(again.vocabulary), index=index),

@@ -12,7 +12,7 @@ from wirelint.checks.keys import Form, Key, Keys
 from wirelint.checks.regex import Regex, checked
 from wirelint.checks.rows import compile_text
 from wirelint.findings import Edit
-from wirelint.patterns import Pattern, find_hits
+from wirelint.patterns import Pattern, anchor_words, find_hits
 from wirelint.text import Gap, Span, Tokens
 
 if TYPE_CHECKING:
@@ -88,7 +88,8 @@ class Residue:
         unless = tuple(pattern for text in keys.lines("unless") if (pattern := compile_text(keys, text, vocabulary)))
         expressions = [found for text in keys.lines("regex") if (found := checked(keys, text))]
         regexes = tuple(Regex.of(expression) for expression in expressions)
-        return cls(tuple(rows), _anchors(rows), unless, regexes, keys.number("words", 12), keys.flag("alone"))
+        anchors = _anchors(rows, vocabulary)
+        return cls(tuple(rows), anchors, unless, regexes, keys.number("words", 12), keys.flag("alone"))
 
     def slots(self) -> frozenset[str]:
         return frozenset()
@@ -137,10 +138,10 @@ class Residue:
         return False
 
 
-def _anchors(rows: list[_Row]) -> dict[str, tuple[int, ...]]:
+def _anchors(rows: list[_Row], vocabulary: Vocabulary) -> dict[str, tuple[int, ...]]:
     anchors: dict[str, tuple[int, ...]] = {}
     for number, row in enumerate(rows):
-        for word in dict.fromkeys(word for program in row.pattern.programs for word in program.anchors):
+        for word in sorted({word for program in row.pattern.programs for word in anchor_words(program, vocabulary)}):
             anchors[word] = (*anchors.get(word, ()), number)
     return anchors
 

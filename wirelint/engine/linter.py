@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, cast
 from wirelint.checks import Context, Match, PatternCheck
 from wirelint.checks.suggest import fill, listed
 from wirelint.engine.fold import fold
-from wirelint.engine.index import Index
 from wirelint.findings import Edit, Finding, Fix, Level, Related, Safety, Severity
 from wirelint.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from wirelint.engine.index import ProgramId
+    from wirelint.engine.index import Index, ProgramId
     from wirelint.packs import Rule
     from wirelint.text import Document
 
@@ -36,7 +35,7 @@ class Linter:
     ) -> None:
         self.context = context
         self.rules = [rule if rule and rule.levels[context.target] is not Level.OFF else None for rule in rules]
-        self._index = index or Index.of([rule for rule in self.rules if rule]) if indexed else None
+        self._index = index or _new_index([rule for rule in self.rules if rule], context) if indexed else None
         if indexed and index is None:
             self.rules = [rule for rule in self.rules if rule]
         # What the index does not speak for, story after story: kinds without rows, and what rows do not say.
@@ -62,9 +61,7 @@ class Linter:
 
     def _matches(self, document: Document) -> Iterator[tuple[Rule, Match]]:
         if self._index:
-            yield from self._indexed_matches(
-                self._index, self._index.programs(document, self.context.vocabulary), document
-            )
+            yield from self._indexed_matches(self._index, self._index.programs(document), document)
         for rule in self._unindexed:
             yield from self._other_matches(rule, document)
 
@@ -98,6 +95,12 @@ class Linter:
             related=tuple(Related(span, span.of(text)) for span in match.related),
             confirmed=match.confirmed,
         )
+
+
+def _new_index(rules: list[Rule], context: Context) -> Index:
+    from wirelint.engine.indexing import make_index  # noqa: PLC0415 - most runs find their index compiled
+
+    return make_index(rules, context.vocabulary)
 
 
 def _confirmed(every: Iterable[Finding], wrong: Iterable[Finding]) -> list[Finding]:

@@ -15,13 +15,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wirelint.engine import stored
-from wirelint.engine.index import Index
 from wirelint.garbage import unswept
 from wirelint.packs.discovery import source_files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wirelint.engine.index import Index
     from wirelint.packs import RuleBook
 
 MOST_FILES = 16
@@ -48,7 +48,7 @@ def load_indexed(packs: Sequence[Path], *, folder: Path | None, key: str = "") -
         return _compile(packs)
     file = folder / "packs" / f"{key or packs_key(packs, folder)}.bin"
     with suppress(OSError, ValueError, EOFError, TypeError, LookupError):
-        return stored.load(file.read_bytes())
+        return stored.load_file(file)
     book, index = _compile(packs)
     with suppress(OSError):
         write_whole(file, stored.dump(book, index))
@@ -56,11 +56,12 @@ def load_indexed(packs: Sequence[Path], *, folder: Path | None, key: str = "") -
 
 
 def _compile(packs: Sequence[Path]) -> tuple[RuleBook, Index]:
-    from wirelint.packs import load_packs  # noqa: PLC0415 - only where the packs are not compiled yet
+    from wirelint.engine.indexing import make_index  # noqa: PLC0415 - only where the packs are not compiled yet
+    from wirelint.packs import load_packs  # noqa: PLC0415
 
     with unswept():
         book = load_packs(packs)
-        return book, Index.of(book.rules)
+        return book, make_index(book.rules, book.vocabulary)
 
 
 def packs_key(packs: Sequence[Path], folder: Path | None = None) -> str:

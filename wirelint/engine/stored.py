@@ -1,58 +1,56 @@
 """A rule book and its index as bytes, and back: plain values only, so that nothing stored can be executed.
 
-A head says where everything stands in the body. Rows, lexicons, the forms of substitutes and the buckets of the index
-are read from the body when a story first asks for them: a run touches a few hundred of many thousands.
+A head says where everything stands in the body. Rows, their programs, lexicons, the forms of substitutes and what words
+call for are read from the body when a story first asks for them: a run touches a few hundred of many thousands.
 """
 
 from __future__ import annotations
 
 import marshal
+import sys
 import zlib
+from array import array
 from collections.abc import Sequence
 from dataclasses import fields
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 from wirelint.checks import PatternCheck
 from wirelint.checks.rows import Row
-from wirelint.engine.index import Bucket, Index
+from wirelint.engine.body import Body, StoredBody, read_file, read_from
+from wirelint.engine.index import PLACE, Index
 from wirelint.engine.pieces import Pieces
 from wirelint.engine.plain import from_plain, to_plain
+from wirelint.engine.word_table import StoredWords, dump_words
 from wirelint.packs import Rule, RuleBook
 from wirelint.patterns import Lexicon, Pattern, Program, Substitutes, Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
-MAGIC = b"wirelint compiled packs 7\n"
+    from wirelint.engine.body import Read
+
+MAGIC = f"wirelint compiled packs 8 {sys.byteorder}\n".encode()
+_HEAD = len(MAGIC) + 4  # bytes, with the checksum
+_CHUNK = 1 << 18
+_MOST_KEPT = 1 << 12
 _ROWS = "\0rows"
 _NOT_STORED = frozenset({"bad", "good", "place"})  # examples are read from the YAML by those who want them
 _Value = TypeVar("_Value")
 
 
-class _Body:
-    """Values one behind the other, each known by the offset at which it starts."""
-
-    def __init__(self) -> None:
-        self.parts: list[bytes] = []
-        self._size = 0
-
-    def add(self, value: Any) -> int:
-        start, part = self._size, marshal.dumps(value)
-        self.parts.append(part)
-        self._size += len(part)
-        return start
-
-
 def dump(book: RuleBook, index: Index) -> bytes:
     """Write a rule book and its index; examples are left out."""
-    body = _Body()
+    body = Body()
     substitutes = book.vocabulary.substitutes
     head = marshal.dumps(
         (
             [_plain_rule(rule, body) for rule in book.rules],
             {name: body.add(_plain_lexicon(lexicon)) for name, lexicon in book.vocabulary.lexicons.items()},
             {word: body.add(substitutes.forms(word)) for word in sorted(substitutes.slots)},
-            {word: body.add(tuple(bucket)) for word, bucket in index.buckets.items()},
+            body.add_bytes(array("I", index.places).tobytes()),
+            body.add_bytes(dump_words(index.words)),
             tuple(index.pieces),
         )
     )
@@ -60,45 +58,66 @@ def dump(book: RuleBook, index: Index) -> bytes:
     return MAGIC + zlib.crc32(payload).to_bytes(4, "big") + payload
 
 
+def load_file(path: Path) -> tuple[RuleBook, Index]:
+    """Read a file that holds what ``dump`` wrote; raises OSError, or ValueError if it is damaged or something else."""
+    return _load(read_file(path))
+
+
 def load(data: bytes) -> tuple[RuleBook, Index]:
     """Read what ``dump`` wrote; raises ValueError if it is damaged or something else."""
-    start = len(MAGIC) + 4
-    payload = memoryview(data)[start:]
-    if not data.startswith(MAGIC) or zlib.crc32(payload) != int.from_bytes(data[len(MAGIC) : start], "big"):
+    return _load(read_from(data))
+
+
+def _load(read: Read) -> tuple[RuleBook, Index]:
+    head = read(0, _HEAD)
+    if not head.startswith(MAGIC) or _checksum(read) != int.from_bytes(head[len(MAGIC) :], "big"):
         raise ValueError("not compiled packs, or damaged")
-    size = int.from_bytes(payload[:4], "big")
-    rules, lexicons, forms, buckets, pieces = marshal.loads(payload[4 : 4 + size])
-    body = payload[4 + size :]
+    body_at = _HEAD + 4 + int.from_bytes(read(_HEAD, _HEAD + 4), "big")
+    rules, lexicons, forms, places, words, pieces = marshal.loads(read(_HEAD + 4, body_at))
+    body = StoredBody(read, body_at)
     vocabulary = Vocabulary(
-        _Lazy(lexicons, lambda name, at: Lexicon(name, *marshal.loads(body[at:]))),
-        Substitutes({}, _Lazy(forms, lambda _, at: marshal.loads(body[at:]))),
+        _Lazy(lexicons, lambda name, at: Lexicon(name, *body.value(at))),
+        Substitutes({}, _Lazy(forms, lambda _, at: body.value(at))),
     )
-    index = Index(_Lazy(buckets, lambda _, at: Bucket(*marshal.loads(body[at:]))), Pieces(*pieces), buckets.keys())
-    return RuleBook(tuple(_rule(rule, body) for rule in rules), vocabulary), index
+    figures = body.bytes(places).cast("I")
+    index = Index(StoredWords(body.bytes(words), len(figures) // PLACE), figures, Pieces(*pieces))
+    rows = _Rows(body)
+    return RuleBook(tuple(_rule(rule, rows) for rule in rules), vocabulary), index
 
 
-class StoredRows(Sequence[Row]):
-    """The rows of a check, each read when it is first asked for."""
+def _checksum(read: Read) -> int:
+    checksum, at = 0, _HEAD
+    while part := read(at, at + _CHUNK):
+        checksum, at = zlib.crc32(part, checksum), at + _CHUNK
+    return checksum
 
-    def __init__(self, body: memoryview, starts: Sequence[int]) -> None:
-        self._body = body
+
+class _Stored(Sequence[_Value]):
+    """Values that are each read when asked for; ``read`` gives the one at an offset."""
+
+    def __init__(self, starts: Sequence[int], read: Callable[[int], _Value]) -> None:
         self._starts = starts
-        self._rows: dict[int, Row] = {}
+        self._read = read
 
     def __len__(self) -> int:
         return len(self._starts)
 
     @overload
-    def __getitem__(self, number: int) -> Row: ...
+    def __getitem__(self, number: int) -> _Value: ...
     @overload
-    def __getitem__(self, number: slice) -> tuple[Row, ...]: ...
-    def __getitem__(self, number: int | slice) -> Row | tuple[Row, ...]:
+    def __getitem__(self, number: slice) -> tuple[_Value, ...]: ...
+    def __getitem__(self, number: int | slice) -> _Value | tuple[_Value, ...]:
         if isinstance(number, slice):
-            return tuple(self[at] for at in range(len(self))[number])
-        row = self._rows.get(number)
-        if row is None:
-            row = self._rows[number] = _row(marshal.loads(self._body[self._starts[number] :]))
-        return row
+            return tuple(map(self._read, self._starts[number]))
+        return self._read(self._starts[number])
+
+
+class _Rows:
+    """Reads rows and their programs; those asked for last are kept, so that an archive does not fill the memory."""
+
+    def __init__(self, body: StoredBody) -> None:
+        self.row = lru_cache(maxsize=_MOST_KEPT)(lambda at: _row(body.value(at), self))
+        self.program = lru_cache(maxsize=_MOST_KEPT)(lambda at: Program(*body.value(at)))
 
 
 class _Lazy(dict[str, _Value]):
@@ -123,32 +142,32 @@ class _Lazy(dict[str, _Value]):
         return len(self._places)
 
 
-def _plain_rule(rule: Rule, body: _Body) -> dict[str, Any]:
+def _plain_rule(rule: Rule, body: Body) -> dict[str, Any]:
     def special(value: Any, name: str) -> Any:
         if name == "rows" and isinstance(value, PatternCheck):
-            return (_ROWS, *(body.add(_plain_row(row)) for row in value.rows))
+            return (_ROWS, *(body.add(_plain_row(row, body)) for row in value.rows))
         return None
 
     kept = (field.name for field in fields(rule) if field.name not in _NOT_STORED)
     return {name: to_plain(getattr(rule, name), special) for name in kept}
 
 
-def _rule(plain: dict[str, Any], body: memoryview) -> Rule:
+def _rule(plain: dict[str, Any], rows: _Rows) -> Rule:
     rule = Rule(**{name: from_plain(value) for name, value in plain.items()})
     if isinstance(rule.check, PatternCheck):
         starts = cast("tuple[int, ...]", rule.check.rows)[1:]  # behind the mark
-        object.__setattr__(rule.check, "rows", StoredRows(body, starts))
+        object.__setattr__(rule.check, "rows", _Stored(starts, rows.row))
     return rule
 
 
-def _plain_row(row: Row) -> tuple[Any, ...]:
-    programs = tuple(map(tuple, row.pattern.programs))
+def _plain_row(row: Row, body: Body) -> tuple[Any, ...]:
+    programs = tuple(body.add(tuple(program)) for program in row.pattern.programs)
     return (row.name, (row.pattern.text, programs, row.pattern.same, row.pattern.differ), *row[2:])
 
 
-def _row(plain: tuple[Any, ...]) -> Row:
-    name, (text, programs, same, differ), *rest = plain
-    return Row(name, Pattern(text, tuple(Program(*program) for program in programs), same, differ), *rest)
+def _row(plain: tuple[Any, ...], rows: _Rows) -> Row:
+    name, (text, starts, same, differ), *rest = plain
+    return Row(name, Pattern(text, _Stored(starts, rows.program), same, differ), *rest)
 
 
 def _plain_lexicon(lexicon: Lexicon) -> tuple[Any, ...]:

@@ -54,7 +54,7 @@ class TimedLinter(Linter):
     def _matches(self, document: Document) -> Iterator[tuple[Rule, Match]]:
         start = time.process_time()
         programs: dict[int, list[tuple[int, ProgramId]]] = defaultdict(list)
-        for at, program in self._index.programs(document, self.context.vocabulary) if self._index else ():
+        for at, program in self._index.programs(document) if self._index else ():
             programs[program[0]].append((at, program))
         self._costs.seconds[SHARED] += time.process_time() - start
         for number in sorted(programs):

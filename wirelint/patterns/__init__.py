@@ -8,9 +8,10 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from wirelint.patterns.match import Hit, find_hits, guard_stands, hits_at, leftmost_longest
+from wirelint.patterns.match import Hit, find_hits, hits_at, leftmost_longest
 from wirelint.patterns.program import Guard, Pattern, Program
 from wirelint.patterns.vocabulary import Entry, Lexicon, Substitutes, Vocabulary, empty_vocabulary
+from wirelint.patterns.wanted import anchor_words, guard_words
 
 if TYPE_CHECKING:
     from wirelint.patterns.compile import Binding, compile_pattern, names_in
@@ -28,10 +29,11 @@ __all__ = [
     "Program",
     "Substitutes",
     "Vocabulary",
+    "anchor_words",
     "compile_pattern",
     "empty_vocabulary",
     "find_hits",
-    "guard_stands",
+    "guard_words",
     "hits_at",
     "leftmost_longest",
     "names_in",

@@ -20,6 +20,7 @@ from wirelint.patterns.program import (
     START,
     WORDS,
 )
+from wirelint.patterns.wanted import element_words, guard_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,30 +29,44 @@ if TYPE_CHECKING:
     from wirelint.patterns.vocabulary import Lexicon, Vocabulary
 
 _MOST_GUARDS = 2
-_SLOT_FREQUENCY = 0.03  # a few dozen words, none of them common where the slot's own word belongs
-_ENTRY_COST = 1 / 4_000  # each word of a long lexicon makes the index longer
+_ENTRY_COST = 1e-6  # each word of a long lexicon makes the index longer
+_ALONE = 3.0  # a word that nothing stands beside calls for its rows wherever it stands
 
 
 class Anchor(NamedTuple):
-    """The element that is indexed, its words (folded, sorted), and what must stand around it."""
+    """The element that is indexed, and what must stand around it."""
 
     at: int
-    words: tuple[str, ...]
     guards: tuple[Guard, ...]
 
 
 def choose_anchor(elements: tuple[Element, ...], vocabulary: Vocabulary) -> Anchor | None:
-    """Choose the element whose words, with what must stand around them, occur the least; None where none has words."""
+    """Choose the element whose words, with those right beside it, occur the least; None where none has words.
+
+    An element that no word stands beside is chosen where there is no other. What stands beside is the first guard.
+    """
     best: tuple[float, Anchor] | None = None
     for at, element in enumerate(elements):
-        words = _words_of(element, vocabulary)
+        words = frozenset(element_words(element, vocabulary))
         if words:
-            guards = _guards(elements, at, vocabulary)
-            cost = _frequency(words) * (guards[0][0] if guards else 1.0) + len(words) * _ENTRY_COST
+            cost, guards = _cost(words, _guards(elements, at, vocabulary), vocabulary)
             if best is None or cost < best[0]:
-                rarest = tuple(guard for _, guard in guards[:_MOST_GUARDS])
-                best = cost, Anchor(at, tuple(sorted(words)), rarest)
+                best = cost, Anchor(at, guards[:_MOST_GUARDS])
     return best[1] if best else None
+
+
+def _cost(
+    words: frozenset[str], guards: list[tuple[float, Guard]], vocabulary: Vocabulary
+) -> tuple[float, tuple[Guard, ...]]:
+    """Give what it costs to look for words, and their guards: first the one right beside, then the rarest."""
+    beside = next((item for item in guards if abs(item[1][0]) == 1), None)
+    ordered = tuple(guard for _, guard in guards)
+    if beside is None:
+        return _ALONE * _frequency(words), ordered
+    frequency, guard = beside
+    listed = len(words) + len(guard_words(guard, vocabulary))
+    others = (other for other in ordered if other != guard)
+    return _frequency(words) * frequency + listed * _ENTRY_COST, (guard, *others)
 
 
 def width(element: Element, vocabulary: Vocabulary) -> tuple[int, int]:
@@ -74,12 +89,6 @@ def plain_words(element: Element) -> frozenset[str]:
     if element[0] == WORDS:
         return frozenset(element[1])
     return frozenset(intern(word.lower()) for word in element[1]) if element[0] == CAPITALS else frozenset()
-
-
-def _words_of(element: Element, vocabulary: Vocabulary) -> frozenset[str]:
-    if element[0] == LEXICON:
-        return _first_words(vocabulary.lexicons[element[1]])
-    return plain_words(element)
 
 
 @lru_cache(maxsize=1 << 8)
@@ -128,7 +137,7 @@ def _guard(element: Element, offset: int, vocabulary: Vocabulary) -> Iterator[tu
     if words:
         yield _frequency(words), (offset, WORDS, words)
     elif element[0] == SLOT:
-        yield _SLOT_FREQUENCY, (offset, SLOT, element[1])
+        yield _frequency(vocabulary.substitutes.forms(element[1])), (offset, SLOT, element[1])
     elif element[0] == LEXICON:
         lexicon = vocabulary.lexicons[element[1]]
         ends = lexicon.last_words if offset < 0 else _first_words(lexicon)

@@ -228,7 +228,7 @@ def _program(line: tuple[_Step, ...], vocabulary: Vocabulary, *, whole: bool) ->
     tail = sum(most for _, most in widths[anchor.at :])
     fixed = all(element[0] in _ONE_WORD or element[:3] == (GAP, 1, 1) for element in elements)
     also = None if fixed else _also(elements, anchor.at)
-    return Program(elements, marks, anchor.at, anchor.words, lead, fixed, anchor.guards, also, (lead[1], tail))
+    return Program(elements, marks, anchor.at, lead, fixed, anchor.guards, also, (lead[1], tail))
 
 
 def _also(elements: tuple[Element, ...], anchor: int) -> frozenset[str] | None:

@@ -20,17 +20,16 @@ from wirelint.patterns.program import (
     Pattern,
     Program,
 )
+from wirelint.patterns.wanted import anchor_words
 from wirelint.text import BLANK, Gap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from wirelint.patterns.program import Guard
     from wirelint.patterns.vocabulary import Vocabulary
     from wirelint.text import Tokens
 
 _OPENING = "“‘\"'«([„"
-_FEW = 8  # words that are as soon compared as put into a set
 _FREE = Gap.EDGE  # the first word of a match may stand anywhere
 
 
@@ -104,17 +103,6 @@ def one_word_at(element: Element, tokens: Tokens, at: int, words: Vocabulary) ->
     return word != BLANK
 
 
-def guard_stands(guard: Guard, word: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a word, which stands at a guard's distance from an anchor, may be what the guard asks for."""
-    offset, kind, wanted = guard
-    if kind == WORDS:
-        return word in wanted
-    if kind == SLOT:
-        return word in vocabulary.substitutes.forms(wanted)
-    lexicon = vocabulary.lexicons[wanted]
-    return word in (lexicon.last_words if offset < 0 else lexicon.entries)
-
-
 def leftmost_longest(hits: Iterable[Hit]) -> list[Hit]:
     """Keep the longest hit from each word on and, of those whose marked words overlap, the leftmost.
 
@@ -148,7 +136,7 @@ def find_hits(
     """
     hits = []
     for program in pattern.programs:
-        anchors = program.anchors if len(program.anchors) <= _FEW else frozenset(program.anchors)
+        anchors = anchor_words(program, words)
         for at, word in enumerate(tokens.words[first:after], start=first):
             if word in anchors:
                 hits.extend(hits_at(pattern, program, tokens, at, text, words))

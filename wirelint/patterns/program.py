@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Element = tuple[Any, ...]
 """An operation and its arguments:
@@ -35,17 +38,16 @@ FARTHEST_GUARD = 30
 class Program(NamedTuple):
     """One way in which a pattern can match, without alternatives.
 
-    ``anchor`` is the element whose words are indexed, ``anchors`` those words, folded. ``lead`` is the least and most
-    number of words before the anchor. ``marks`` are half-open ranges of elements. ``fixed`` says that every element
-    is exactly one word, side by side. ``guards`` must all stand where a program matches, the rarest first. ``also`` are
-    words of which one must stand somewhere in the match, or None, and ``reach`` the most words before and after the
-    anchor that a match can span.
+    ``anchor`` is the element whose words are indexed, ``lead`` the least and most number of words before it. ``marks``
+    are half-open ranges of elements. ``fixed`` says that every element is exactly one word, side by side. ``guards``
+    must all stand where a program matches: first, where one does, what stands right beside the anchor, then the
+    rarest. ``also`` are words of which one must stand somewhere in the match, or None, and ``reach`` the most words
+    before and after the anchor that a match can span.
     """
 
     elements: tuple[Element, ...]
     marks: tuple[tuple[int, int], ...]
     anchor: int
-    anchors: tuple[str, ...]
     lead: tuple[int, int]
     fixed: bool
     guards: tuple[Guard, ...] = ()
@@ -57,6 +59,6 @@ class Pattern(NamedTuple):
     """A compiled pattern: its programs, and the names whose keys must all be the same or all differ."""
 
     text: str
-    programs: tuple[Program, ...]
+    programs: Sequence[Program]
     same: tuple[str, ...] = ()
     differ: tuple[str, ...] = ()
