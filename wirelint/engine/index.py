@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -21,8 +22,11 @@ ProgramId = tuple[int, int, int]
 """The number of a rule, of a row in it, and of a program in the row's pattern."""
 
 
-PLACE = 4
-"""Figures of a program in ``Index.places``: those of its id, and how far behind the pair's first word its anchor is."""
+PLACE = 6
+"""Figures of a program in ``Index.places``: those of its id, how far behind the pair's first word its anchor is, and
+the distance, plus ``FARTHEST_GUARD``, and the marks of the words of another guard (see ``mark``); ``ANY`` for none."""
+ANY = (1 << 64) - 1
+# Behind the last word and, by Python's way of counting, before the first stand words that are none.
 _NO_WORDS = [""] * (FARTHEST_GUARD + 1)
 _MANY = 48
 """Programs of a word; what two words with more have in common is kept, and looked up for many stories."""
@@ -52,10 +56,15 @@ class Index:
 
     def programs(self, document: Document) -> Iterator[tuple[int, ProgramId]]:
         """Give the programs to try in a document, each with the word at which its anchor stands."""
-        if self.pieces.may_stand_in(document.text):
-            for at, number in self._numbers(document.tokens.words):
-                rule, row, program, behind = self.places[number * PLACE : (number + 1) * PLACE]
-                yield at + behind, (rule, row, program)
+        if not self.pieces.may_stand_in(document.text):
+            return
+        words = document.tokens.words
+        closed = [*words, *_NO_WORDS]
+        for first, number in self._numbers(words):
+            rule, row, program, behind, distance, marks = self.places[number * PLACE : (number + 1) * PLACE]
+            at = first + behind
+            if marks == ANY or marks & mark(closed[at + distance - FARTHEST_GUARD]):
+                yield at, (rule, row, program)
 
     def hits(
         self,
@@ -67,7 +76,6 @@ class Index:
         """Give the rules that match, the row and its hits, leftmost-longest; a rule that is None is not tried."""
         found: dict[tuple[int, int], list[Hit]] = defaultdict(list)
         views: dict[int, View] = {}
-        # Behind the last word and, by Python's way of counting, before the first stand words that are none.
         closed = [*document.tokens.words, *_NO_WORDS]
         for at, (number, row_number, program_number) in programs:
             rule = rules[number]
@@ -117,6 +125,11 @@ class Index:
             both = tuple(sorted(before.first & after.second)) if before and after else ()
             self._kept[first, second] = both
         return both
+
+
+def mark(word: str) -> int:
+    """Give one of 64 bits for a word: the words of a guard are told from most others without being read."""
+    return 1 << (zlib.crc32(word.encode("utf-8", "surrogatepass")) & 63)
 
 
 def _guarded(program: Program, closed: list[str], at: int, vocabulary: Vocabulary) -> bool:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
+from functools import reduce
 from itertools import product
+from operator import or_
 from typing import TYPE_CHECKING
 
 from wirelint.checks import PatternCheck
-from wirelint.engine.index import Calls, Index, ProgramId
+from wirelint.engine.index import ANY, Calls, Index, ProgramId, mark
 from wirelint.engine.pieces import Pieces
 from wirelint.patterns import anchor_words, guard_words
+from wirelint.patterns.program import FARTHEST_GUARD
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -44,7 +47,7 @@ class _Making:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self.listed: tuple[dict[str, list[int]], ...] = (defaultdict(list), defaultdict(list), defaultdict(list))
-        self.places = array("I")
+        self.places = array("Q")
         self.single: set[str] = set()
         self.before: set[tuple[str, str]] = set()
         self.after: set[tuple[str, str]] = set()
@@ -54,7 +57,7 @@ class _Making:
         number, self._count = self._count, self._count + 1
         anchors = anchor_words(program, self.vocabulary)
         guard = program.guards[0] if program.guards and abs(program.guards[0][0]) == 1 else None
-        self.places.extend((*place, 1 if guard and guard[0] < 0 else 0))
+        self.places.extend((*place, 1 if guard and guard[0] < 0 else 0, *self._other(program, guard)))
         if guard is None:
             self._list(2, anchors, number)
             self.single.update(anchors)
@@ -63,6 +66,14 @@ class _Making:
         self._list(0 if guard[0] > 0 else 1, anchors, number)
         self._list(1 if guard[0] > 0 else 0, beside, number)
         self._look(anchors, guard, beside)
+
+    def _other(self, program: Program, beside: Guard | None) -> tuple[int, int]:
+        """Give the distance and the marks of the guard that is not of the pair."""
+        other = next((guard for guard in program.guards if guard is not beside), None)
+        if other is None:
+            return FARTHEST_GUARD, ANY
+        words = guard_words(other, self.vocabulary)
+        return other[0] + FARTHEST_GUARD, reduce(or_, map(mark, words), 0)
 
     def _list(self, side: int, words: Iterable[str], number: int) -> None:
         for word in words:

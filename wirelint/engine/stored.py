@@ -49,7 +49,7 @@ def dump(book: RuleBook, index: Index) -> bytes:
             [_plain_rule(rule, body) for rule in book.rules],
             {name: body.add(_plain_lexicon(lexicon)) for name, lexicon in book.vocabulary.lexicons.items()},
             {word: body.add(substitutes.forms(word)) for word in sorted(substitutes.slots)},
-            body.add_bytes(array("I", index.places).tobytes()),
+            body.add_bytes(array("Q", index.places).tobytes()),
             body.add_bytes(dump_words(index.words)),
             tuple(index.pieces),
         )
@@ -79,7 +79,7 @@ def _load(read: Read) -> tuple[RuleBook, Index]:
         _Lazy(lexicons, lambda name, at: Lexicon(name, *body.value(at))),
         Substitutes({}, _Lazy(forms, lambda _, at: body.value(at))),
     )
-    figures = body.bytes(places).cast("I")
+    figures = body.bytes(places).cast("Q")
     index = Index(StoredWords(body.bytes(words), len(figures) // PLACE), figures, Pieces(*pieces))
     rows = _Rows(body)
     return RuleBook(tuple(_rule(rule, rows) for rule in rules), vocabulary), index
