@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 MAGIC = f"wirelint compiled packs 8 {sys.byteorder}\n".encode()
 _HEAD = len(MAGIC) + 4  # bytes, with the checksum
 _CHUNK = 1 << 18
-_MOST_KEPT = 1 << 12
+_MOST_KEPT = 3_000
 _ROWS = "\0rows"
 _NOT_STORED = frozenset({"bad", "good", "place"})  # examples are read from the YAML by those who want them
 _Value = TypeVar("_Value")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
 _SIZE = 4
-_MOST_KNOWN = 1 << 14
+_MOST_KNOWN = 12_000
 """Words kept once looked up; with more all are forgotten, so that an archive does not fill the memory."""
 
 
