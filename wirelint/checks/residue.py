@@ -42,10 +42,11 @@ class _ShortLines(NamedTuple):
 
 
 class _Row(NamedTuple):
-    """A pattern, and where in a line it must stand."""
+    """A pattern, and where in a line it must stand; its anchor has at most ``before`` words before it."""
 
     place: str
     pattern: Pattern
+    before: int
 
 
 @dataclass(eq=False, repr=False)
@@ -80,7 +81,7 @@ class Residue:
             keys.problems.add(keys.mapping.place, 'a residue rule needs "line", "label", "start", "end" or "regex"')
             return None
         rows = [
-            _Row(name, pattern)
+            _Row(name, pattern, max((program.lead[1] for program in pattern.programs), default=0))
             for name in _PLACES
             for text in keys.lines(name)
             if (pattern := compile_text(keys, text, vocabulary))
@@ -129,7 +130,9 @@ class Residue:
         size = len(line.tokens)
         if row.place != "line" and size > self.most:
             return False
-        for hit in find_hits(row.pattern, line.tokens, text, words):
+        # What opens a line has its anchor near the line's first word.
+        after = None if row.place == "end" else row.before + 1
+        for hit in find_hits(row.pattern, line.tokens, text, words, after=after):
             opens, closes = hit.first == 0, hit.after == size
             if row.place == "label" and opens and _is_parted(line, hit.after, text):
                 return True
