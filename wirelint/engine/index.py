@@ -76,11 +76,12 @@ class Index:
         """Give the rules that match, the row and its hits, leftmost-longest; a rule that is None is not tried."""
         found: dict[tuple[int, int], list[Hit]] = defaultdict(list)
         views: dict[int, View] = {}
-        closed = [*document.tokens.words, *_NO_WORDS]
+        closed: list[str] = []
         for at, (number, row_number, program_number) in programs:
             rule = rules[number]
             if rule is None:
                 continue
+            closed = closed or [*document.tokens.words, *_NO_WORDS]  # a story that no row can match has no words yet
             pattern = cast("PatternCheck", rule.check).rows[row_number].pattern  # only pattern checks are indexed
             program = pattern.programs[program_number]
             if not _guarded(program, closed, at, context.vocabulary):

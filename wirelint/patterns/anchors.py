@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _MOST_GUARDS = 2
 _ENTRY_COST = 1e-6  # each word of a long lexicon makes the index longer
+_TIE = 1e-9  # of two words side by side the rarer is the anchor
 _ALONE = 3.0  # a word that nothing stands beside calls for its rows wherever it stands
 
 
@@ -66,7 +67,8 @@ def _cost(
     frequency, guard = beside
     listed = len(words) + len(guard_words(guard, vocabulary))
     others = (other for other in ordered if other != guard)
-    return _frequency(words) * frequency + listed * _ENTRY_COST, (guard, *others)
+    common = _frequency(words)
+    return common * frequency + listed * _ENTRY_COST + common * _TIE, (guard, *others)
 
 
 def width(element: Element, vocabulary: Vocabulary) -> tuple[int, int]:
