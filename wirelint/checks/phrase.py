@@ -48,10 +48,20 @@ class Conditions:
         ]
         return cls(compiled[0], compiled[1], keys.choice("within", WITHIN, "sentence"))
 
-    def hold(self, hit: Hit, view: View, context: Context) -> bool:
+    def which_hold(self, hits: Iterable[Hit], view: View, context: Context) -> Iterator[Hit]:
+        """Give the hits for which the conditions hold; where several have one reach, they are looked up once."""
         if not self.unless and not self.when:
-            return True
-        first, after = self._reach(hit, view)
+            yield from hits
+            return
+        known: dict[tuple[int, int], bool] = {}
+        for hit in hits:
+            reach = self._reach(hit, view)
+            if reach not in known:
+                known[reach] = self._hold(*reach, view, context)
+            if known[reach]:
+                yield hit
+
+    def _hold(self, first: int, after: int, view: View, context: Context) -> bool:
         if any(_occurs(pattern, first, after, view, context) for pattern in self.unless):
             return False
         return not self.when or any(_occurs(pattern, first, after, view, context) for pattern in self.when)
@@ -100,12 +110,11 @@ class PatternCheck:
     def judge(self, number: int, hits: Iterable[Hit], view: View, context: Context) -> Iterator[Match]:
         """Turn the hits of row ``number`` (leftmost-longest already) into matches, one a marked span."""
         row = self.rows[number]
-        for hit in hits:
-            if self.conditions.hold(hit, view, context):
-                names = _texts(hit, view.tokens, view.document.text)
-                matches = (_match(row, view.tokens.span(*mark), names, view) for mark in hit.marks)
-                # A row that suggests what stands there already has nothing to say.
-                yield from (match for match in matches if match.span.of(view.document.text) not in match.instead[:1])
+        for hit in self.conditions.which_hold(hits, view, context):
+            names = _texts(hit, view.tokens, view.document.text)
+            matches = (_match(row, view.tokens.span(*mark), names, view) for mark in hit.marks)
+            # A row that suggests what stands there already has nothing to say.
+            yield from (match for match in matches if match.span.of(view.document.text) not in match.instead[:1])
 
 
 def _texts(hit: Hit, tokens: Tokens, text: str) -> dict[str, str]:
