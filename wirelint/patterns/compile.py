@@ -170,7 +170,7 @@ class _Compiler:
 
     def excluded(self, part: Not) -> tuple[tuple[Element, ...], ...]:
         lines = self.choices(part.part, marked=False)
-        return tuple(tuple(step.element for step in line if step.element) for line in lines)
+        return tuple(tuple(_owning(step.element) for step in line if step.element) for line in lines)
 
     def slot(self, part: Slot) -> Element:
         if not self.vocabulary.substitutes.open_slot(part.text):
@@ -192,6 +192,14 @@ class _Compiler:
                 f'there is no lexicon "@{part.lexicon}".{near} Lexicons stand in rules/lexicons', part.column
             )
         return (LEXICON, part.lexicon, part.name)
+
+
+def _owning(element: Element) -> Element:
+    """Let words that are right in a slot be right with a possessive ending, too."""
+    if element[0] not in (WORDS, CAPITALS):
+        return element
+    owning = (f"{word}'s" for word in element[1] if word[-1].isalpha() and not word.endswith("'s"))
+    return (element[0], _interned((*element[1], *owning)))
 
 
 def _is_single(line: tuple[_Step, ...], kind: int) -> bool:
