@@ -38,6 +38,7 @@ class Reference:
 
     def __post_init__(self) -> None:
         self.tokens: Tokens = tokenize(self.text)
+        self.owning = False  # behind "!", where a possessive counts as its word
 
     def marked(self, pattern: str) -> list[Span]:
         """Give the marked spans: leftmost, then longest, none overlapping an earlier one."""
@@ -93,7 +94,7 @@ class Reference:
                 yield state if part.end else state._replace(widest=2)
         elif isinstance(part, Class):
             yield from self.lexicon(part, state)
-        elif self.reachable(state) and self.one_word(part, state.at):
+        elif self.reachable(state) and self.one_word(part, self.tokens.words[state.at], self.tokens.raw[state.at]):
             marks = (
                 (*state.marks, (state.at, state.at + 1))
                 if isinstance(part, Slot) and self.slots_marked
@@ -107,8 +108,9 @@ class Reference:
     def reachable(self, state: State) -> bool:
         return state.at < len(self.tokens) and self.tokens.gaps[state.at] <= state.widest
 
-    def one_word(self, part: Part, at: int) -> bool:
-        word, raw = self.tokens.words[at], self.tokens.raw[at]
+    def one_word(self, part: Part, word: str, raw: str) -> bool:
+        if self.owning and isinstance(part, Word) and word.endswith("'s") and self.one_word(part, word[:-2], raw[:-2]):
+            return True
         if isinstance(part, Word):
             folded = part.text.lower()
             forms: tuple[str, ...] = (folded,)
@@ -144,7 +146,7 @@ class Reference:
             yield state
         here = State(state.at, 2, (), ())
         plain = Reference(self.text, self.words)
-        plain.fences, plain.slots_marked = [], False
+        plain.fences, plain.slots_marked, plain.owning = [], False, True
         stands = any(True for _ in plain.part(part.part, here, inside=False))
         if self.reachable(state) and self.tokens.words[state.at] != BLANK and not stands:
             yield state._replace(at=state.at + 1, widest=0)

@@ -11,7 +11,7 @@ from tests.patterns.reference import Reference
 from wirelint.patterns import Binding, Entry, Lexicon, PatternError, Substitutes, Vocabulary, compile_pattern, find_hits
 
 # A few words only, so that patterns and copy meet.
-WORDS = ["talk", "talks", "talked", "Peace", "peace", "north", "south", "the", "a", "of", "ten", "mid-month"]
+WORDS = ["talk", "talks", "talked", "Peace", "peace", "north", "south", "the", "a", "of", "ten", "mid-month", "the's", "Talk's"]
 LEXICONS = {
     "side": [("north", "n"), ("south", "s"), ("the north", "n"), ("Peace talks", "p")],
     "thing": [("talk", "talk"), ("talks", "talk"), ("peace", "peace")],
