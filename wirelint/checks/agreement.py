@@ -7,10 +7,9 @@ from functools import cached_property
 from itertools import compress, count
 from typing import TYPE_CHECKING, ClassVar, Self
 
-from wirelint.checks import subjects
 from wirelint.checks.base import Context, Match
+from wirelint.checks.grammar import forms, nouns, passives, places, pronouns, subject
 from wirelint.checks.keys import Form, Key, Keys
-from wirelint.patterns import regular
 from wirelint.text import Gap
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from wirelint.patterns import Vocabulary
     from wirelint.text import Tokens, View
 
-_OF = ("verbs", "counts", "subjects")
+_OF = ("verbs", "counts", "subjects", "forms", "nouns", "bare")
 _PLURAL = {"was": "were", "is": "are", "has": "have", "does": "do"}
 _SINGULAR = {many: one for one, many in _PLURAL.items()}
 _VERBS = frozenset((*_PLURAL, *_SINGULAR))
@@ -66,9 +65,9 @@ class Agreement:
         Key(
             "of",
             Form.CHOICE,
-            "what should agree: verbs (beside their subject), subjects (with words between), or counts (the noun "
-            "behind "
-            "a figure)",
+            "what should agree: verbs (beside their subject), subjects (with any words between), counts (the noun "
+            "behind a figure), nouns (with their determiner), forms (of a verb, with its auxiliary), or bare (nouns "
+            "that lack a determiner)",
             _OF,
             required=True,
         ),
@@ -81,32 +80,15 @@ class Agreement:
     def parse(cls, keys: Keys, vocabulary: Vocabulary) -> Self | None:
         of = keys.choice("of", _OF, "")
         one, many = (_nouns(keys, name, vocabulary) for name in ("singular", "plural"))
-        if of == "subjects":
-            many += tuple(regular.plural(noun) for noun in one if noun[0] != "@")
         return cls(of, one, many) if of else None
 
     def slots(self) -> frozenset[str]:
         return frozenset()
 
     def find(self, view: View, context: Context) -> Iterator[Match]:
-        if self.of == "subjects":
-            return self._subjects(view, context)
+        if self.of in _BY_GRAMMAR:
+            return _BY_GRAMMAR[self.of](view.tokens)
         return self._counts(view, context) if self.of == "counts" else self._verbs(view, context)
-
-    def _subjects(self, view: View, context: Context) -> Iterator[Match]:
-        tokens = view.tokens
-
-        def is_noun(word: str, number: str) -> bool:
-            return self._is(word, number, context)
-
-        for at in compress(count(), map(subjects.VERBS.__contains__, tokens.words)):
-            if at and tokens.gaps[at] != Gap.EDGE and tokens.raw[at].islower():
-                subject = subjects.subject_of(tokens, at, is_noun)
-                verb = tokens.words[at]
-                if subject and subjects.disagrees(subject, verb):
-                    names = {"subject": tokens.words[subject.head]}
-                    related = (tokens.span(subject.head, subject.head + 1),)
-                    yield Match(tokens.span(at, at + 1), (subjects.OTHER[verb],), names=names, related=related)
 
     def _verbs(self, view: View, context: Context) -> Iterator[Match]:
         tokens = view.tokens
@@ -169,6 +151,34 @@ class Agreement:
             name: (frozenset(words), tuple(word[1:] for word in words if word[0] == "@"))
             for name, words in (("singular", self.singular), ("plural", self.plural))
         }
+
+
+def _subjects(tokens: Tokens) -> Iterator[Match]:
+    for clash in (*subject.clashes(tokens), *places.clashes(tokens), *pronouns.clashes(tokens)):
+        yield _match(tokens, clash.at, clash.head, clash.instead)
+
+
+def _forms(tokens: Tokens) -> Iterator[Match]:
+    for slip in (*forms.slips(tokens), *passives.slips(tokens)):
+        yield _match(tokens, slip.at, slip.at - 1, slip.instead)
+
+
+def _determined(tokens: Tokens) -> Iterator[Match]:
+    for noun in nouns.slips(tokens):
+        yield _match(tokens, noun.at, noun.owner, noun.instead)
+
+
+def _bare(tokens: Tokens) -> Iterator[Match]:
+    for noun in nouns.bare(tokens):
+        yield _match(tokens, noun.at, noun.owner, noun.instead)
+
+
+def _match(tokens: Tokens, at: int, owner: int, instead: tuple[str, ...]) -> Match:
+    related = (tokens.span(owner, owner + 1),)
+    return Match(tokens.span(at, at + 1), instead, names={"subject": tokens.words[owner]}, related=related)
+
+
+_BY_GRAMMAR = {"subjects": _subjects, "forms": _forms, "nouns": _determined, "bare": _bare}
 
 
 def _nouns(keys: Keys, name: str, vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""Grammar read from the words beside each other: parts of speech, subjects, and what agrees with what."""
