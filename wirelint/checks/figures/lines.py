@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,33 +18,87 @@ if TYPE_CHECKING:
     from wirelint.text import Tokens, View
 
 _MOST_FIGURES = 400
+_SYMBOLS = lazily(r"#[a-z]\d+")
 _MARKS = lazily(r"[,;:()…]|--|[–—]|(?<=\s)-(?=\s)")
 
 
-class Line(NamedTuple):
-    """A paragraph as shapes are matched on it.
-
-    ``text`` holds the paragraph's words in small letters, each with one space behind it; a full stop, comma, dash
-    (as -) and bracket is a word of its own, and a figure is a symbol of its kind and number: ``rose to #m0 from #m1 ,
-    an increase of #p2 .`` Hedges ("about") are part of the figure. ``#n3 -member`` is a compound.
-    """
-
+class _LineFields(NamedTuple):
     text: str
     figures: tuple[Figure, ...]
     span: Span
     kinds: str
-    """The kinds of the figures, one letter each."""
     words: frozenset[str]
-    """The words of the text, marks and symbols among them."""
+
+
+class Line(_LineFields):
+    """A paragraph as shapes are matched on it.
+
+    ``text`` holds the paragraph's words in small letters, each with one space behind it; a full stop, comma, dash
+    (as -) and bracket is a word of its own, and a figure is a symbol of its kind and number: ``rose to #m0 from #m1 ,
+    an increase of #p2 .`` Hedges ("about") are part of the figure. ``#n3 -member`` is a compound. ``kinds`` holds the
+    kinds of the figures, one letter each, and ``words`` the words of the text, marks and symbols among them.
+    """
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Give the sentences, in order; parted once, however many sums ask for them."""
+        return tuple(Sentence(f" {part.strip()} ", self) for part in self.text.split(" . ") if part.strip())
 
     def figure(self, symbol: str) -> Figure:
         """Give the figure of a symbol such as ``#m12``."""
         return self.figures[int(symbol[2:])]
 
+    def symbol(self, figure: Figure) -> str:
+        """Give the symbol that stands for one of the line's figures, which is known by its place."""
+        at = self._places[figure.span]
+        return f"#{self.kinds[at]}{at}"
+
+    def starts_of(self, kinds: str) -> list[int]:
+        """Give where in the text the symbols of these kinds start."""
+        return [start for start, kind in self._starts if kind in kinds]
+
+    def places_of(self, words: frozenset[str]) -> list[int]:
+        """Give where in the text one of the words stands, in order."""
+        text, places = self.text, []
+        for word in self.words & words:
+            at = text.find(f" {word} ")
+            while at >= 0:
+                places.append(at + 1)
+                at = text.find(f" {word} ", at + 1)
+        places.sort()
+        return places
+
+    @cached_property
+    def _starts(self) -> tuple[tuple[int, str], ...]:
+        return tuple((match.start(), match[0][1]) for match in _SYMBOLS.finditer(self.text))
+
+    @cached_property
+    def _places(self) -> dict[Span, int]:
+        return {figure.span: at for at, figure in enumerate(self.figures)}
+
     def behind(self, figure: Figure) -> str:
         """Give the words behind one of the line's figures, up to the end of its sentence."""
-        symbol = f" #{figure.kind.value}{self.figures.index(figure)} "
-        return self.text.partition(symbol)[2].partition(". ")[0]
+        return self.text.partition(f" {self.symbol(figure)} ")[2].partition(". ")[0]
+
+
+class Sentence:
+    """One sentence of a line: its text with a space on either side, and the figures in it."""
+
+    def __init__(self, text: str, line: Line) -> None:
+        self.text = text
+        self.line = line
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        return tuple(map(self.line.figure, _SYMBOLS.findall(self.text)))
+
+    def behind(self, figure: Figure) -> str:
+        """Give the words behind one of the figures, up to the sentence's end."""
+        return self.text.partition(f" {self.line.symbol(figure)} ")[2]
+
+    def of(self, kinds: str) -> list[Figure]:
+        """Give the figures of these kinds, in order."""
+        return [figure for figure in self.figures if figure.kind.value in kinds]
 
 
 class _Separators(dict[str, str]):

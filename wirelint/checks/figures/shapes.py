@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from wirelint.checks.figures.figure import Figure
     from wirelint.checks.figures.lines import Line
@@ -73,8 +73,33 @@ class Shape:
             return ()
         return [
             {name: line.figure(symbol) for name, symbol in match.groupdict().items() if symbol}
-            for match in self.pattern.finditer(line.text)
+            for match in self._matches(line)
         ]
+
+    def _matches(self, line: Line) -> Iterator[re.Match[str]]:
+        """Give the matches as ``finditer`` does, tried only where the first element may stand."""
+        kinds, words = self._first
+        if not kinds and not words:
+            yield from self.pattern.finditer(line.text)
+            return
+        end, match = 0, self.pattern.match
+        for start in line.starts_of(kinds) if kinds else line.places_of(words):
+            found = match(line.text, start) if start >= end else None
+            if found:
+                yield found
+                end = found.end()
+
+    @cached_property
+    def _first(self) -> tuple[str, frozenset[str]]:
+        """Give the kinds of figure, or the first words, that the shape starts with; neither if it may start anyhow."""
+        element = self._elements[0]
+        named = _NAMED.fullmatch(element)
+        if named:
+            return named["kinds"], frozenset()
+        if element[-1] == "?" or element[0] in "*^!.":
+            return "", frozenset()
+        words = (_SETS[word[1:]] if word.startswith("@") else word for word in element.split("|"))
+        return "", frozenset(word.partition("_")[0] for group in words for word in group.split("|"))
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:

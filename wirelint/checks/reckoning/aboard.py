@@ -23,7 +23,7 @@ _WHOLES = Shapes(
     (
         shape("<whole:n> people|persons *3 on_board|aboard"),
         shape("all <whole:n> people|persons *2 on_board|aboard"),
-        shape("carrying <whole:n> people|persons"),
+        shape("carrying <whole:n> people|persons|passengers_and_crew"),
         shape(
             "jet|plane|aircraft|airliner|flight|ship|boat|ferry|vessel|train|bus|helicopter *3 with <whole:n> people|"
             "persons"
@@ -51,14 +51,15 @@ def aboard(lines: Sequence[Line], text: str) -> Iterator[Claim]:
 
 _FATES = {
     "dead": (
-        shape("<part:n> people|migrants|passengers|men|women *1 drowned|died|were_killed"),
+        shape("<part:n> people|migrants|passengers|crew *1 drowned|died|were_killed"),
         shape("killed|killing|drowned <part:n> people|migrants|passengers|men"),
         shape("<part:n> drowned|dead|bodies"),
     ),
-    "missing": (shape("<part:n> *3 missing"),),
+    "missing": (shape("<part:n> *3 missing|unaccounted_for"),),
     "saved": (
         shape("rescued|saved|rescuing|saving <part:n> of_them|people|migrants|passengers|survivors"),
         shape("<part:n> *2 were_rescued|rescued|survived|were_saved|survivors"),
+        shape("pulled|plucked|picked_up <part:n> people|of_them|survivors|migrants|passengers *2 from|out_of"),
     ),
 }
 
@@ -81,7 +82,9 @@ def fates(lines: Sequence[Line], text: str) -> Iterator[Claim]:
         last = max(parts, key=lambda part: part.span)
         basis = f"{', '.join(said(part, text) for part in parts)} of {said(whole, text)} aboard"
         right = f"{total:g} people"
-        yield Claim(last.span, total <= whole.value, basis, right, related=(whole.span,))
+        # All three fates leave nobody out; of two of them, there may be more aboard.
+        holds = total == whole.value if len(parts) == len(_FATES) else total <= whole.value
+        yield Claim(last.span, holds, basis, right, related=(whole.span,))
 
 
 def _of_travel(lines: Sequence[Line]) -> Sequence[Line]:

@@ -103,6 +103,7 @@ _STEPS_DOWN = Shapes(
             "cut|cuts|lowered|lowers|reduced|reduces|lower|reduce *7 by <step:mnq> *3 to <new:mnp> *4 from <old:mnp>",
             "cut|cuts|lowered|lowers|reduced|reduces|lower|reduce *7 by <step:mnq> *3 from <old:mnp> *3 to <new:mnp>",
             "@down by? <step:mnq> *5 from *5 <old:mnp> *4 to|at <new:mnp>",
+            "@down <step:mn> at|to <new:mn> , *1 from <old:mn>",
             "<new:mn> *3 , *1 <step:mn> fewer|less than|from *6 the|from|its *2 <old:mn>",
             "<new:mnp> *3 , *1 down <step:mnq> from *3 <old:mnp>",
             "<new:p> *4 , *1 <step:nq> points lower|less|down than|on|from *6 <old:p>",
@@ -124,12 +125,15 @@ _LEVELS = Shapes(
     )
 )
 _PERIODS = ("years ", "year ", "-year", "months ", "-month", "weeks ", "-week", "days ", "-day", "hours ", "-hour")
-_LIKELY, _COARSE, _FAR = 0.6, 0.01, 12
+_LIKELY, _COARSE, _FAR, _TENTH = 0.6, 0.01, 12, 0.05
 _ADJUSTED = lazily(
     r"\b(?:constant|local|organic|like-for-like|comparable|same-store|underlying|adjust\w*|exclud\w*|annuali[sz]ed"
-    r"|average|inflation|real terms|seasonal\w*|currenc\w+|restated|pro forma|per year|a year|annual|each year"
+    r"|average(?! (?:household|family|price|house|wage|salary|bill|worker|rent|fare|home))|inflation|real terms|"
+    r"seasonal\w*|currenc\w+|restated|pro forma|per year|a year|annual|each year"
     r"|yearly|compound|margin)\b"
 )
+_SMALLER = lazily(r" ?-?(?:centimet|cm\b|inch|millimet|mm\b)")  # beside metres
+_SENTENCE_END = lazily(r"\n|[.!?][\s”\"]")
 _DOWN = lazily(r"\b(?:fall|decrease|drop|decline|loss|slump|slide|dip|plunge|reduction|cut|slip|tumble)\b")
 
 
@@ -192,7 +196,8 @@ def is_adjusted(text: str, figures: Collection[Figure]) -> bool:
     """Tell whether the words around say that the percentage is of something else."""
     start = min(figure.span.start for figure in figures) - 40
     end = max(figure.span.end for figure in figures) + 30
-    between_words = text[max(start, 0) : end].lower()
+    last = max(figure.span.end for figure in figures)
+    between_words = text[max(start, 0) : last].lower() + _SENTENCE_END.split(text[last:end].lower(), 1)[0]
     for phrase in ("a year earlier", "a year ago", "a year before"):
         between_words = between_words.replace(phrase, "")
     return _ADJUSTED.search(between_words) is not None
@@ -241,7 +246,8 @@ def steps(line: Line, text: str) -> Iterator[Claim]:
     for forms, sign in ((_STEPS, 1), (_STEPS_DOWN, -1)):
         for form in forms.near(line):
             for found in form.find(line):
-                yield from _step(text, found, sign)
+                if not _SMALLER.match(text, found["step"].span.end):
+                    yield from _step(text, found, sign)
 
 
 def _step(text: str, found: dict[str, Figure], sign: int) -> Iterator[Claim]:
@@ -251,7 +257,7 @@ def _step(text: str, found: dict[str, Figure], sign: int) -> Iterator[Claim]:
         step = step._replace(kind=Kind.POINTS, half=0.5)  # "three points higher than the 58%"
     if not ends or (ends[0].kind is Kind.PERCENT) != (step.kind is Kind.POINTS):
         return
-    old, new = ends
+    old, new = _of_one_place(*ends)
     if step.kind is not Kind.POINTS:
         pair = matched(step, new)
         if not pair or pair[1].unit != new.unit:
@@ -267,6 +273,14 @@ def _step(text: str, found: dict[str, Figure], sign: int) -> Iterator[Claim]:
     interval = Interval(max(low, 0), right, high)
     claim = within(text, shown, interval, basis, (found["old"], found["new"]), slack=slack)
     yield claim._replace(right=_in_points(shown, right, text)) if step.kind is Kind.POINTS else claim
+
+
+def _of_one_place(old: Figure, new: Figure) -> tuple[Figure, Figure]:
+    """Take 4% beside 4.5% for 4.0%: rates that move by parts of a point are not rounded to whole ones."""
+    if old.kind is not Kind.PERCENT or min(old.half, new.half) > _TENTH:
+        return old, new
+    half = min(old.half, new.half)
+    return old._replace(half=half), new._replace(half=half)
 
 
 def _in_points(step: Figure, right: float, text: str) -> str:

@@ -62,3 +62,10 @@ def within(
 def said(figure: Figure, text: str) -> str:
     """Give a figure as the copy has it, on one line."""
     return " ".join(figure.span.of(text).split())
+
+
+def listed(figures: Sequence[Figure], text: str) -> str:
+    """Give figures as a list: "31, 16 and five"."""
+    return " and ".join(
+        filter(None, (", ".join(said(figure, text) for figure in figures[:-1]), said(figures[-1], text)))
+    )

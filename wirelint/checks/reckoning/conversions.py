@@ -38,7 +38,8 @@ _UNITS: dict[str, tuple[str, float]] = {
         },
         "volume": {"litre litres liter liters": 1.0, "gallon gallons": 3.78541},
         "speed": {
-            "kph kmh km/h kilometres_per_hour kilometers_per_hour kilometres_an_hour kilometers_an_hour": 1.0,
+            "kph kmh km/h km_an_hour km_per_hour kilometres_per_hour kilometers_per_hour kilometres_an_hour "
+            "kilometers_an_hour": 1.0,
             "mph miles_per_hour miles_an_hour": 1.609344, "knots": 1.852,
         },
     }.items()

@@ -27,6 +27,9 @@ _NO_MAJORITY = lazily(
     r"outright|overall|"
     r"clear) ){0,2}majority "
 )
+_MAJORITY_OF = shape(
+    "<won:n> of the|its|parliament's? *1 <seats:n> *2 seats|members *2 , *2 a *1 majority of *1 <by:n>"
+)
 _VOTERS = "voters|respondents|people|members|adults|residents|those|delegates|ballots|shareholders"
 _MAJORITY_SHARE = Shapes(
     (
@@ -54,6 +57,13 @@ def seats(line: Line, text: str) -> Iterator[Claim]:
         yield Claim(
             _word(text, won, "majority"), has_it == bool(claimed), basis, needed, related=(won.span, all_seats.span)
         )
+    for found in _MAJORITY_OF.find(line):
+        won, house, by = found["won"], found["seats"], found["by"]
+        right = 2 * won.value - house.value
+        if 0 < right < house.value and not (won.hedge or house.hedge or by.hedge):
+            holds = by.value in (right, won.value - house.value // 2, won.value - house.value // 2 - 1)
+            basis = f"{said(won, text)} of {said(house, text)}"
+            yield Claim(by.span, holds, basis, by.like(right, text), related=(won.span, house.span))
     for form in _MAJORITY_SHARE.near(line):
         for found in form.find(line):
             share = found["share"]
@@ -102,6 +112,8 @@ _STAKES = Shapes(
         shape("<part:m> for|in *6 <share:p> *9 , valuing|which_values|that_values *6 at <whole:m>"),
         shape("<part:m> for *4 <share:p> *9 , valuing|which_values|that_values *6 at <whole:m>"),
         shape("<share:p> *9 for <part:m> *9 . *6 values *6 at <whole:m>"),
+        shape("<part:m> by selling|for|from *6 <share:p> *9 , *1 which|that values|valued *4 at <whole:m>"),
+        shape("<part:m> by selling *6 <share:p> *9 , valuing *4 at <whole:m>"),
     )
 )
 

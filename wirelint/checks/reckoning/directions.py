@@ -19,7 +19,8 @@ _ROSE = (
     "grew|grown|growing|swelled|widened|widens|widening|accelerated|accelerates|quickened|advanced|gone_up|went_up"
 )
 _FELL = (
-    "cooled|cools|fell|falls|fallen|falling|dropped|drops|dropping|declined|declines|declining|slipped|slips|decreased|tumbled|"
+    "cooled|cools|fell|falls|fallen|falling|dropped|drops|dropping|declined|declines|declining|slipped|slips|decreased|"
+    "tumbled|"
     "plunged|slid|shrank|shrunk|shrinking|narrowed|narrows|narrowing|eased|eases|easing|slowed|slows|slowing|dipped|"
     "dips|sank|gone_down|went_down"
 )

@@ -17,7 +17,7 @@ from wirelint.text.expressions import lazily
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirelint.checks.figures import Line
+    from wirelint.checks.figures import Figure, Line
 
 _TOTAL = lazily(
     r" (?:, (?:[a-z]+ ){0,3}|making |for )(?:a |the )?(?:total|sum) of (#[nm]\d+) |(#[nm]\d+) (?:[a-z-]+ ){0,2}in "
@@ -46,11 +46,16 @@ def free_totals(line: Line, text: str) -> Iterator[Claim]:
         if not cue or " including " in before + sentence:
             continue
         total = line.figure(cue[1] or cue[2])
-        figures = [f for f in figures_of(line, sentence) if f.kind is total.kind and f.unit == total.unit]
+        figures = _of_kind(figures_of(line, sentence), total)
         if len(figures) < 3 and at:
-            figures = [f for f in figures_of(line, before + sentence) if f.kind is total.kind and f.unit == total.unit]
+            figures = _of_kind(figures_of(line, before + sentence), total)
+        total = next((f for f in figures if f.span == total.span), total)
         parts = [figure for figure in figures if figure.span.end <= total.span.start]
-        if not 2 <= len(parts) <= 3 or any(f.hedge or f.scale != total.scale for f in (*parts, total)):
+        if (
+            not 2 <= len(parts) <= 3
+            or any(f.hedge for f in (*parts, total))
+            or len({f.scale > 1 for f in (*parts, total)}) > 1
+        ):
             continue
         sums = {sum(p.value for p in some) for size in (2, 3) for some in combinations(parts, size)}
         right = sum(part.value for part in parts)
@@ -59,6 +64,16 @@ def free_totals(line: Line, text: str) -> Iterator[Claim]:
         if total.value > max(p.value for p in parts) and 0.5 < total.value / right < _NEAR:
             basis = " and ".join(said(part, text) for part in parts)
             yield Claim(total.span, holds, basis, total.like(right, text), related=tuple(p.span for p in parts))
+
+
+def _of_kind(figures: list[Figure], total: Figure) -> list[Figure]:
+    """Give the amounts of a total's kind; a total in bare billions is of the money that it sums."""
+    money = next((f for f in figures if f.kind is Kind.MONEY), None)
+    pair = matched(total, money) if money and total.scale > 1 else None
+    whole = pair[0]._replace(span=total.span) if pair else total
+    figures = [f for f in figures if f.span != total.span and (f.kind is whole.kind or f.scale > 1)]
+    same = [pair[0]._replace(span=f.span) for f in figures if (pair := matched(f, whole))]
+    return sorted([*(f for f in same if f.kind is whole.kind and f.unit == whole.unit), whole], key=lambda f: f.span)
 
 
 def free_gaps(line: Line, text: str) -> Iterator[Claim]:

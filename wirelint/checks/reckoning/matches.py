@@ -124,7 +124,7 @@ _MARGINS = Shapes(
             "won|beat|lost|defeated *6 by <margin:n> points|goals *4 , *1 <score:s>",
             "<margin:n> -point|-goal win|victory|defeat|loss *3 , *1 <score:s>",
             "<score:s> *9 <margin:n> -point|-run|-goal margin|win|victory|defeat|loss",
-            "<score:s> *12 . the|that *2 <margin:n> -point|-goal margin|win|victory|defeat|loss",
+            "<score:s> *12 . the|that|their|his|its|it *3 <margin:n> -point|-goal margin|win|victory|defeat|loss",
             "voted|vote|votes|approved|passed|won|rejected *9 <score:s> *6 , *2 margin|majority|lead of *1 <margin:n> "
             "votes?",
             "<score:s> vote *9 , *2 margin|majority|lead of *1 <margin:n> votes?",
@@ -139,6 +139,12 @@ _FASTER = Shapes(
             "<new:n> *6 , <margin:n> *1 faster_than|quicker_than|inside|off|under|longer_than|farther_than|"
             "further_than *6 "
             "<old:n>",
+            "<new:n> metres|meters|m|seconds *4 <margin:n> *2 longer_than|further_than|higher_than|better_than|"
+            "faster_than|"
+            "short_of|off|inside|outside *6 <old:n>",
+            "<new:n> metres|meters|m|seconds , <margin:n> *2 longer_than|further_than|farther_than|higher_than|"
+            "better_than|"
+            "faster_than|short_of|off|inside|outside *6 <old:n>",
         ),
     )
 )
@@ -148,6 +154,8 @@ _CHASES = Shapes(
         shape("<margin:n> -run win|victory|defeat *9 chasing|needing <target:n> *9 for|made|out <made:n>"),
     )
 )
+_SMALLER = lazily(r" ?-?(centimet|cm|inch|hundredth|thousandth|tenth)")
+_FACTORS = {"cent": 0.01, "cm": 0.01, "hund": 0.01, "tent": 0.1, "thou": 0.001}
 _UNDER_PAR = (shape("<under:n> -under|-under-par <strokes:n>"), shape("<under:n> under_par *2 <strokes:n>"))
 _PARS = range(70, 74)
 
@@ -189,6 +197,12 @@ def _margin(found: dict[str, Figure], name: str, right: float, sources: tuple[st
 def _record(found: dict[str, Figure], text: str) -> Iterator[Claim]:
     """Hold "9.70 seconds, 0.10 inside the record of 9.80" together."""
     old, new, margin = found["old"], found["new"], found["margin"]
+    smaller = _SMALLER.match(text, margin.span.end)
+    if smaller:  # seven centimetres beside 8.35 metres
+        factor = _FACTORS.get(smaller[1][:4], 0)
+        if not factor or not 0 < margin.value < 1 / factor:
+            return
+        margin = margin._replace(value=round(margin.value * factor, 4), scale=factor)
     right = round(abs(old.value - new.value), 3)
     if right < old.value / 2:
         basis = f"{said(new, text)} and {said(old, text)}"

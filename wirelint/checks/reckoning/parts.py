@@ -153,6 +153,7 @@ _EQUALS = Shapes(
             "<fraction:f> *4 ( <percent:p> )",
             "<fraction:f> of *5 , or *1 <percent:p>",
             "<fraction:f> , or *1 <percent:p>",
+            "<fraction:f> of *5 , <percent:p> ,",
             "<percent:p> *4 , or *1 <fraction:f>",
             "<percent:p> *2 ( <fraction:f> )",
         ),

@@ -64,7 +64,9 @@ def rates(line: Line, text: str) -> Iterator[Claim]:
                 yield from _rate(found, short, long, text)
     for form in _TIMES.near(line):
         for found in form.find(line):
-            yield from _times(found, text)
+            times = found["times"]
+            if times.kind is Kind.MULTIPLE or line.behind(times).startswith(("times ", "months ")):
+                yield from _times(found, text)
 
 
 def _count_one_thing(line: Line, part: Figure, whole: Figure) -> bool:
@@ -150,6 +152,8 @@ _PRODUCTS = Shapes(
             "<count:n> *3 each|apiece receive|received|get|got|paid|pay|won|earn *3 <each:m> *4 , *2 total of *1 "
             "<whole:m>",
             "<whole:m> for|on *2 <count:n> *4 , or|at <each:m> each|apiece|per|a",
+            "<count:n> *4 for|at|worth|costing <whole:m> , or|at|about *1 <each:m> each|apiece",
+            "<whole:m> *3 , which_is|which_means|or *1 <each:mn> for each of *2 <count:n>",
         ),
     )
 )

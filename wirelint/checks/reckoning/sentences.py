@@ -135,8 +135,7 @@ def _lead(lead: Figure, percents: list[Figure], text: str) -> Iterator[Claim]:
 
 def sentences_of(line: Line) -> Iterator[str]:
     """Give the sentences of a line, each with a space on either side."""
-    for sentence in line.text.split(" . "):
-        yield f" {sentence.strip()} "
+    return (sentence.text for sentence in line.sentences)
 
 
 def figures_of(line: Line, sentence: str) -> list[Figure]:

@@ -38,14 +38,19 @@ def splits(lines: Sequence[Line], text: str) -> Iterator[Claim]:
     """Hold "Four men and three women were held" against "Six people were arrested" before it."""
     groups: list[tuple[Figure, frozenset[int]]] = []
     for line in lines:
-        groups += [(line.figures[int(m[1])], _befell(line, *m.span())) for m in _GROUP.finditer(line.text)]
+        groups += groups_of(line)
         for match in _SPLIT.finditer(f" .{line.text}"):
             parts = [line.figures[int(match[group])] for group in (1, 3, 5) if match[group]]
-            befell = _befell(line, match.start() - 2, match.end() - 2, before=0)
-            yield from _split(parts, befell, groups, text)
+            fates = befell(line, match.start() - 2, match.end() - 2, before=0)
+            yield from _split(parts, fates, groups, text)
 
 
-def _befell(line: Line, start: int, end: int, before: int = _NEAR) -> frozenset[int]:
+def groups_of(line: Line) -> list[tuple[Figure, frozenset[int]]]:
+    """Give the groups of people that a line counts, each with what befell it."""
+    return [(line.figures[int(match[1])], befell(line, *match.span())) for match in _GROUP.finditer(line.text)]
+
+
+def befell(line: Line, start: int, end: int, before: int = _NEAR) -> frozenset[int]:
     """Tell what befell the people of a number, by the words near it in its sentence."""
     ahead = line.text[max(start - before, 0) : max(start, 0)].rpartition(" . ")[2]
     behind = line.text[end - 1 : end + _NEAR].partition(" . ")[0]
@@ -54,10 +59,10 @@ def _befell(line: Line, start: int, end: int, before: int = _NEAR) -> frozenset[
 
 
 def _split(
-    parts: list[Figure], befell: frozenset[int], groups: list[tuple[Figure, frozenset[int]]], text: str
+    parts: list[Figure], fates: frozenset[int], groups: list[tuple[Figure, frozenset[int]]], text: str
 ) -> Iterator[Claim]:
     first = parts[0].span.start
-    wholes = {whole.value: whole for whole, fate in groups if fate & befell and whole.span.end <= first}
+    wholes = {whole.value: whole for whole, fate in groups if fate & fates and whole.span.end <= first}
     if len(wholes) != 1 or any(figure.hedge for figure in (*parts, *wholes.values())):
         return  # of several events, or a count that grew
     ((value, whole),) = wholes.items()

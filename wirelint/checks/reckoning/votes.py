@@ -76,6 +76,7 @@ _POLLED = Shapes(
             "<second:p> *1 "
             "against|opposed|oppose|opposing|rejecting",
             "<first:p> *3 yes *6 <second:p> *3 no",
+            "backed|rejected|approved|won|passed|voted *6 by <first:p> to|against <second:n>",
             "<first:p> *3 men|male *5 <second:p> *3 women|female",
             "<first:p> *3 women|female *5 <second:p> *3 men|male",
         ),
