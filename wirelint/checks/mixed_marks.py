@@ -26,11 +26,13 @@ def mixes_marks(text: str) -> bool:
 
 def find_mixed_apostrophes(text: str) -> Iterator[Match]:
     """Point to the first straight apostrophe in copy whose apostrophes are curly, or the first curly one, if few."""
-    if "'" not in text or "’" not in text:
+    if "'" not in text or ("’" not in text and "”" not in text):
         return
     straight, curly = (list(found.finditer(text)) for found in (_STRAIGHT, _CURLED))
     few, many, written = (straight, curly, "’") if len(straight) <= len(curly) else (curly, straight, "'")
-    if few and len(many) >= _CLEARLY * len(few):
+    evidence = len(many) + (text.count("”") if few is straight and '"' not in text else 0)
+    is_clear = len(many) >= len(few) or len(few) == 1
+    if few and is_clear and evidence >= _CLEARLY * len(few):
         first, *others = (Span(*match.span()) for match in few)
         edits = tuple(Edit(span, written) for span in (first, *others))
         yield Match(first, (written,), edits, {}, tuple(others[:_MOST_RELATED]))

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from wirelint.checks.base import Match
+from wirelint.checks.lost_closers import closer_between, opener_before, stray_apostrophes
 from wirelint.checks.mark_order import STOPS, Style
 from wirelint.checks.mixed_marks import find_mixed
 from wirelint.checks.nesting import find_nested, find_single
@@ -47,6 +48,7 @@ def find_slips(view: View) -> dict[str, list[Match]]:
     """Give all slips in the view's paragraphs, by defect."""
     slips: dict[str, list[Match]] = defaultdict(list)
     text = view.document.text
+    slips["apostrophe"] += stray_apostrophes(view.text)
     slips["space-before"] += _spaces_before(view.text)
     if any(mark in view.text for mark in "‘`´"):
         slips["apostrophe"] += (Match(Span(*m.span()), ("’",)) for m in _TURNED_APOSTROPHE.finditer(view.text))
@@ -116,11 +118,15 @@ class _Paragraph:
         closer: Judged | None = None
         for mark in self.reading.marks:
             if mark.lone and mark.opens and opener:
-                yield "unclosed", Match(Span(opener.start, opener.end), related=(Span(mark.start, mark.end),))
+                related = (Span(mark.start, mark.end),)
+                found = closer_between(self.text, opener, mark.start)
+                yield "unclosed", found or Match(Span(opener.start, opener.end), related=related)
             yield from self._slip(mark, opener, closer)
             opener, closer = (mark, None) if mark.opens else (None, mark)
         if self.reading.is_open:
             yield "unclosed", self._unclosed()
+        elif opener and (found := closer_between(self.text, opener, self.span.end, is_lost=False)):
+            yield "unclosed", found  # the next paragraph opens a quotation, but this one goes on to its attribution
 
     def _slip(self, mark: Judged, opener: Judged | None, closer: Judged | None) -> Iterator[tuple[str, Match]]:
         span = Span(mark.start, mark.end)
@@ -128,13 +134,20 @@ class _Paragraph:
             yield "wrong-way-mark", self._turned(mark, opener)
         elif mark.lone and not mark.opens:
             # Where another mark closes before, either may be the one too many.
-            yield "unopened", Match(span, related=(Span(closer.start, closer.end),) if closer else ())
+            yield "unopened", self._unopened(mark, closer)
         elif len(span) > 1:
             yield "doubled-mark", Match(span, (_right(mark),))
         elif mark.opens:
             yield from self._beside_opener(mark)
         else:
             yield from self._beside_closer(mark, opener)
+
+    def _unopened(self, mark: Judged, closer: Judged | None) -> Match:
+        """Point to the single mark that opens the quotation, or to the one that closes it."""
+        start = closer.end if closer else self.span.start
+        if opens := opener_before(self.text, start, mark):
+            return Match(opens, (_right(mark._replace(opens=True)),), related=(Span(mark.start, mark.end),))
+        return Match(Span(mark.start, mark.end), related=(Span(closer.start, closer.end),) if closer else ())
 
     def _beside_opener(self, mark: Judged) -> Iterator[tuple[str, Match]]:
         left, right = self._left(mark), self._right(mark)
@@ -217,6 +230,8 @@ class _Paragraph:
     def _unclosed(self) -> Match:
         """Point to the paragraph's end where the quotation runs up to it, else to the mark that opens it."""
         opener = next(mark for mark in reversed(self.reading.marks) if mark.opens)
+        if found := closer_between(self.text, opener, self.span.end):
+            return found
         related = (Span(opener.start, opener.end),)
         last = Span(self.span.end - 1, self.span.end)
         if last.of(self.text) in _ENDS and self._is_sentence(opener):
