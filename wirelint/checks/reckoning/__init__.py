@@ -8,7 +8,6 @@ from wirelint.checks.figures import figure_lines
 from wirelint.checks.reckoning import (
     addends,
     ages,
-    alone,
     apiece,
     ballots,
     changes,
@@ -38,6 +37,7 @@ from wirelint.checks.reckoning import (
     slips,
     sport,
     tallies,
+    told_twice,
     votes,
 )
 from wirelint.checks.reckoning.aboard import aboard, fates
@@ -117,7 +117,7 @@ def _totals(view: View, context: Context) -> Iterator[Claim]:
 def _lists(view: View, context: Context) -> Iterator[Claim]:
     yield from lists.lists(view.text, (line.span for line in figure_lines(view) if lists.may_list(line)))
     yield from _each_line(lists.any_lists, least=1, kinds="n")(view, context)
-    yield from _each_line(lists.listed_figures)(view, context)
+    yield from _each_line(lists.listed_figures, told_twice.ranks, told_twice.enumerations, least=1)(view, context)
 
 
 def _recalled(view: View, context: Context) -> Iterator[Claim]:
@@ -175,7 +175,7 @@ def _headline(view: View, context: Context) -> Iterator[Claim]:
 
 SUMS: Mapping[str, Callable[[View, Context], Iterator[Claim]]] = {
     "percent-change": _both(
-        _story(leads.lead_changes, moves.moved_before),
+        _story(leads.lead_changes, leads.lead_trials, moves.moved_before),
         _each_line(
             changes.percent_changes, sentences.free_changes, free.free_changes_before, moves.moves, least=3, kinds="pxf"
         ),
@@ -183,11 +183,7 @@ SUMS: Mapping[str, Callable[[View, Context], Iterator[Claim]]] = {
     "step": _each_line(changes.steps, least=3),
     "direction": _each_line(directions.directions, kinds="mnp"),
     "points": _each_line(points.points, least=3, kinds="p"),
-    "share": _both(
-        _each_line(parts.shares, parts.equals, kinds="pf"),
-        _story(shares.story_shares),
-        _each_line(alone.alone, least=3, kinds="pf"),
-    ),
+    "share": _both(_each_line(parts.shares, parts.equals, kinds="pf"), _story(shares.story_shares)),
     "remainder": _remainders,
     "total": _totals,
     "recalled": _recalled,
@@ -211,7 +207,7 @@ SUMS: Mapping[str, Callable[[View, Context], Iterator[Claim]]] = {
             kinds="ns",
             least=1,
         ),
-        _story(sport.golf),
+        _story(sport.golf, told_twice.half_times),
     ),
     "score": _scores,
     "margin": _both(
@@ -227,6 +223,7 @@ SUMS: Mapping[str, Callable[[View, Context], Iterator[Claim]]] = {
     "duration": _both(
         _each_line(durations.durations, least=3, kinds="y"),
         _each_line(clock.clock_spans, clock.calendar_spans, kinds="d"),
+        _each_line(told_twice.weekdays, least=1, kinds="n"),
         _elapsed,
     ),
     "headline": _headline,

@@ -37,7 +37,7 @@ _NOT_PARTS = lazily(
 )
 _OF_WHICH = lazily(r"#[mn]\d+ (?:[a-z'-]+ ){0,5}, (?:of (?:which|whom|them|these|that) )#[mn]\d+ ")
 _OF_WHOLE = lazily(r"(#[nm]\d+) of (?:the |its |their |all |all the |his |her )(#[nm]\d+) ")
-_SMALL, _NEAR = 7, 0.16
+_SMALL, _NEAR, _MOST_PARTS = 7, 0.16, 5
 _PERIODS = frozenset(
     "years year months days hours minutes weeks times km miles metres percent points -year-old".split()
 )
@@ -56,26 +56,29 @@ def addends(lines: Sequence[Line], text: str) -> Iterator[Claim]:
 
 def _parted(sentence: Sentence, before: Sentence | None, text: str) -> Iterator[Claim]:
     """Give what a sentence's amounts make of the first of them, or of the only one of the sentence before."""
-    if _NOT_PARTS.search(sentence.text):
+    if _NOT_PARTS.search(sentence.text) or " ; " in sentence.text:
         return
     for kind in "nm":
-        amounts = [f for f in _of_kind(sentence, kind) if f.value > 1 and not _is_period(sentence, f)]
-        amounts = _partless(sentence, amounts)
-        if before:
-            wholes = [f for f in before.of(kind) if f.value > 1 and not _is_period(before, f)]
-            noun = _noun(before, wholes[0]) if len(wholes) == 1 else ""
-        else:
-            wholes, amounts = amounts[:1], amounts[1:]
-            noun = _noun(sentence, wholes[0]) if wholes else ""
-        of_which = _OF_WHICH.search(sentence.text) is not None
-        if kind == "m" and (before or not (of_which or _share_preposition(sentence, amounts))):
+        place = before or sentence
+        parts = _partless(sentence, _counted(sentence, kind))
+        wholes, parts = (_counted(before, kind), parts) if before else (parts[:1], parts[1:])
+        if len(wholes) != 1 or not 1 < len(parts) <= _MOST_PARTS or _is_one_of(place, wholes[0], sentence, parts):
             continue
-        if (
-            len(wholes) == 1
-            and 1 < len(amounts) < 6
-            and (of_which or all(_is_part(sentence, part, noun) for part in amounts))
-        ):
-            yield from _held(sentence, wholes[0], amounts, text, apart=before is not None)
+        if _are_parts(sentence, parts, _noun(place, wholes[0]), kind, apart=before is not None):
+            yield from _held(sentence, wholes[0], parts, text, apart=before is not None)
+
+
+def _counted(sentence: Sentence, kind: str) -> list[Figure]:
+    """Give the amounts of a kind that may be a whole or parts: no periods, and nothing that is one alone."""
+    return [f for f in _of_kind(sentence, kind) if f.value > 1 and not _is_period(sentence, f)]
+
+
+def _are_parts(sentence: Sentence, parts: list[Figure], noun: str, kind: str, *, apart: bool) -> bool:
+    if _OF_WHICH.search(sentence.text):
+        return kind == "n" or not apart
+    if kind == "m" and (apart or not _share_preposition(sentence, parts)):
+        return False
+    return all(_is_part(sentence, part, noun) for part in parts)
 
 
 def _of_kind(sentence: Sentence, kind: str) -> list[Figure]:
@@ -89,8 +92,9 @@ def _of_kind(sentence: Sentence, kind: str) -> list[Figure]:
 
 def _share_preposition(sentence: Sentence, parts: list[Figure]) -> bool:
     """Tell "$5 million for A and $3 million for B" from sums of two things."""
-    heads = {sentence.behind(part).partition(" ")[0] for part in parts}
-    return len(heads) == 1 and not heads.isdisjoint(_HEADS)
+    heads = {sentence.behind(part).partition(" ")[0] for part in parts[1:]}
+    after = sentence.behind(parts[0])[:1] if parts else ""
+    return len(heads) == 1 and not heads.isdisjoint(_HEADS) and after in (",", ":", "-")
 
 
 _TAKING = lazily(
@@ -117,6 +121,17 @@ def raised(line: Line, text: str) -> Iterator[Claim]:
             if holds or (abs(total - whole.value) <= _NEAR * whole.value and max(p.value for p in parts) < whole.value):
                 basis = listed(parts, text)
                 yield Claim(whole.span, holds, basis, whole.like(total, text), related=tuple(p.span for p in parts))
+
+
+_OF_MORE = ("of the ", "of them ", "of those ", "-")
+
+
+def _is_one_of(place: Sentence, whole: Figure, sentence: Sentence, parts: list[Figure]) -> bool:
+    """Tell a whole from the first of a row: "eight of the rebels in A, five in B", "30 in A, 17 in B"."""
+    head = place.behind(whole)
+    first = head.partition(" ")[0]
+    row = first in _HEADS and first in {sentence.behind(part).partition(" ")[0] for part in parts}
+    return head.startswith(_OF_MORE) or row
 
 
 def _partless(sentence: Sentence, amounts: list[Figure]) -> list[Figure]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.checks.figures import Figure, Kind
 from wirelint.checks.reckoning.claim import Claim, Interval, said, within
-from wirelint.checks.reckoning.wording import WORD, distinct, with_before, words
+from wirelint.checks.reckoning.wording import WORD, with_before, words
 from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from wirelint.checks.figures import Line, Sentence
 
@@ -38,7 +39,7 @@ _SAME_UNIT = {
 }  # fmt: skip
 _COUNTED = lazily(r"(?P<count>#n\d+) (?:-|- )?(?P<noun>[a-z-]+) (?P<next>[a-z-]+ )?(?P<third>[a-z-]+ )?")
 _PERIOD = lazily(r"-?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|times|-year-old) ")
-_SLACK, _FAR = 0.06, 2.5
+_SLACK, _FAR, _MOST = 0.06, 2.5, 8
 
 
 class _Product(NamedTuple):
@@ -57,29 +58,26 @@ class _Product(NamedTuple):
 
 def story_products(lines: Sequence[Line], text: str) -> Iterator[Claim]:
     """Hold "$4.2 billion, or $5 million a kilometre" against the story's 840 km, and "at $12 each" against a count."""
+    counts = cache(lambda: _counts(lines))
     for line in lines:
-        if line.kinds.count("m") < 2:
-            continue
-        for sentence, before in with_before((line,)):
-            yield from _linked(sentence, lines, text)
-            yield from _alone(sentence, before, text)
-            for match in _EACH_OF.finditer(sentence.text):
-                yield _Product(*(line.figure(match[name]) for name in ("count", "each", "whole"))).claim(text)
+        if line.kinds.count("m") > 1:
+            for sentence, before in with_before((line,)):
+                yield from _linked(sentence, counts, text)
+                yield from _alone(sentence, before, text)
+                for match in _EACH_OF.finditer(sentence.text):
+                    yield _Product(*(line.figure(match[name]) for name in ("count", "each", "whole"))).claim(text)
 
 
-def _linked(sentence: Sentence, lines: Sequence[Line], text: str) -> Iterator[Claim]:
+def _linked(sentence: Sentence, counts: Callable[[], Mapping[str, list[Figure]]], text: str) -> Iterator[Claim]:
     """Of a whole and a price that are said to be the same thing, the count is what the story has of the unit."""
     for match in _LINKED.finditer(sentence.text):
         unit = _one(match["unit"].strip())
-        if unit in _TIMES:
-            continue
         whole, each = sentence.line.figure(match["whole"]), sentence.line.figure(match["each"])
-        counts = distinct(figure for line in lines for figure in _counts_of(line, unit))
-        if whole.unit == each.unit and counts:
-            claims = [_Product(count, each, whole).claim(text) for count in counts]
-            good = next((claim for claim in claims if claim.holds), None)
-            if good or len(claims) == 1:
-                yield good or _on_price(claims[0], each, whole, counts[0], text)
+        numbers = counts().get(unit, []) if unit not in _TIMES and whole.unit == each.unit else []
+        claims = [_Product(number, each, whole).claim(text) for number in numbers]
+        good = next((claim for claim in claims if claim.holds), None)
+        if good or len(claims) == 1:
+            yield good or _on_price(claims[0], each, whole, numbers[0], text)
 
 
 def _on_price(claim: Claim, each: Figure, whole: Figure, count: Figure, text: str) -> Claim:
@@ -88,12 +86,16 @@ def _on_price(claim: Claim, each: Figure, whole: Figure, count: Figure, text: st
     return Claim(each.span, claim.holds, basis, right, related=(whole.span, count.span))
 
 
-def _counts_of(line: Line, unit: str) -> Iterator[Figure]:
-    """Give the counts of a unit: 840-km, 840 new buses."""
-    for match in _COUNTED.finditer(line.text):
-        nouns = [match[group] for group in ("noun", "next", "third") if match[group]]
-        if any(_one(noun.strip(" -")) == unit for noun in nouns):
-            yield line.figure(match["count"])
+def _counts(lines: Sequence[Line]) -> dict[str, list[Figure]]:
+    """Give the counts of a story by what they count, each value once: 840-km, 840 new buses."""
+    counts: dict[str, dict[float, Figure]] = {}
+    for line in lines:
+        for match in _COUNTED.finditer(line.text):
+            for group in ("noun", "next", "third"):
+                if match[group]:
+                    figure = line.figure(match["count"])
+                    counts.setdefault(_one(match[group].strip(" -")), {}).setdefault(figure.value, figure)
+    return {noun: list(found.values())[:_MOST] for noun, found in counts.items()}
 
 
 def _one(noun: str) -> str:

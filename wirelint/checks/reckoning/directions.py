@@ -139,7 +139,10 @@ def _before(text: str, found: dict[str, Figure]) -> str:
     return text[max(start - 100, 0) : start].rpartition(". ")[2]
 
 
-_LOSS = lazily(r"\b(?:loss|losses|deficit|minus|negative|yen|place|rank\w*|weaker|stronger|per dollar|to the dollar)\b")
+_LOSS = lazily(
+    r"\b(?:to be (?:cut|lowered|reduced|slashed)|loss|losses|deficit|minus|negative|yen|place|rank\w*|weaker|stronger|"
+    r"per dollar|to the dollar)\b"
+)
 
 
 def _is_negative(text: str, found: dict[str, Figure]) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from wirelint.checks.figures import Line
 
+_NEAR = 60  # code points between a number of years and one of the two years
 _SPAN = lazily(
     r" (?:for|after|spent|spanning|lasted|over|of|took|taking|served|his|her|its|their) #n\d+ (?:years |-year )"
 )
@@ -38,6 +39,8 @@ def durations(line: Line, text: str) -> Iterator[Claim]:
         counts = [figure for figure in figures if figure.kind is Kind.COUNT]
         if len(years) != 2 or len(counts) != 1 or counts[0].hedge:
             continue
+        if min(abs(counts[0].span.start - year.span.start) for year in years) > _NEAR:
+            continue  # the number is of something else
         if " , and " in sentence or " , but " in sentence:
             continue  # the number may belong to another clause
         if _SPAN.search(sentence) and _TWO_YEARS.search(sentence):

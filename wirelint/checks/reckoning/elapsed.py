@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wirelint.checks.calendars.mentions import WEEKDAYS
 from wirelint.checks.calendars.story_day import StoryDay, story_day
 from wirelint.checks.reckoning.claim import Claim, said
 from wirelint.checks.reckoning.wording import with_before, words
@@ -38,7 +39,7 @@ def elapsed(view: View, context: Context, lines: Sequence[Line], text: str) -> I
     if not any("years" in line.words or "born" in line.words for line in lines):
         return
     day = story_day(view, context)
-    years = _likely_years(day, lines)
+    years = _likely_years(day, lines, text)
     if years:
         for at, line in enumerate(lines):
             if "born" in line.words and "y" in line.kinds:
@@ -48,12 +49,30 @@ def elapsed(view: View, context: Context, lines: Sequence[Line], text: str) -> I
         yield from _ago(lines, years, text)
 
 
-def _likely_years(day: StoryDay, lines: Sequence[Line]) -> tuple[int, ...]:
+def _likely_years(day: StoryDay, lines: Sequence[Line], text: str) -> tuple[int, ...]:
     """Give the years that the story may be of: none before a year that it speaks of as past."""
     if day.day:
         return (day.day.year,)
+    years = day.years or _weekday_years(day, text)
     past = [int(line.figure(year).value) for line in lines for year in _PAST_YEAR.findall(line.text)]
-    return tuple(year for year in day.years if max(past, default=0) <= year)
+    return tuple(year for year in years if max(past, default=0) <= year)
+
+
+_ON_DAY = lazily(r"\bon (Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?! ?(?:[A-Z]|,? ?\d))")
+_EARLY = 1200  # code points of a story in which "on Tuesday" is most likely the day of its dateline
+
+
+def _weekday_years(day: StoryDay, text: str) -> tuple[int, ...]:
+    """Give the years in which the dateline's day is the one weekday that the first paragraphs speak of."""
+    spoken = set(_ON_DAY.findall(text[:_EARLY]))
+    if not day.near or len(spoken) != 1:
+        return ()
+    wanted = WEEKDAYS.index(spoken.pop())
+    days = ((year, day.near.in_year(year)) for year in range(*_YEARS))
+    return tuple(year for year, found in days if found and found.weekday() == wanted)
+
+
+_YEARS = (2015, 2036)
 
 
 def _ago(lines: Sequence[Line], years: tuple[int, ...], text: str) -> Iterator[Claim]:

@@ -28,7 +28,7 @@ _SIDES = lazily(
 _HELD = lazily(
     rf"(#n\d+) (?:{WORD})?(?:prisoners|detainees|captives|inmates|soldiers|hostages|people|bodies|men|troops) "
 )
-_WIDE = 1.6
+_WIDE, _MOST = 1.6, 40
 
 
 def by_place(lines: Sequence[Line], text: str) -> Iterator[Claim]:
@@ -41,7 +41,7 @@ def by_place(lines: Sequence[Line], text: str) -> Iterator[Claim]:
             match = _BY_PLACE.search(sentence.text) if "and" in line.words else None
             if match:
                 yield from _in_places(sentence, match[1], wholes, text)
-        wholes += groups_of(line)
+        wholes += groups_of(line)[: _MOST - len(wholes)]
 
 
 def _in_places(
@@ -78,7 +78,7 @@ def by_side(lines: Sequence[Line], text: str) -> Iterator[Claim]:
                 parts = [line.figure(match["second"]), line.figure(match["first"])]
                 if not any(part.hedge for part in parts):
                     yield from _sum(before[0], parts, text)
-            wholes += [line.figure(match[1]) for match in _HELD.finditer(sentence.text)]
+            wholes += [line.figure(match[1]) for match in _HELD.finditer(sentence.text)][: _MOST - len(wholes)]
 
 
 _COLON = lazily(r" [:-] ")

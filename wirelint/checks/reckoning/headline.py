@@ -59,11 +59,25 @@ def _scores(above: list[Line], below: list[Line], text: str) -> Iterator[Claim]:
     """Hold the one score of a headline against the first score of the body, whichever side comes first."""
     heads = [figure for line in above for figure in line.figures if figure.kind is Kind.SCORE]
     bodies = [figure for line in below for figure in line.figures if figure.kind is Kind.SCORE]
+    bodies = [figure for figure in bodies if not _ON_THE_WAY.search(_around(figure, text))]
     if len(heads) == 1 and bodies:
         sides = {heads[0].value, heads[0].second}
         holds = any({other.value, other.second} == sides for other in bodies)
         first = bodies[0]
         yield Claim(heads[0].span, holds, "the body", said(first, text), related=(first.span,))
+
+
+_ON_THE_WAY = lazily(
+    r"\b(?:led|lead|leads|leading|ahead|trail\w*|half-time|half time|halftime|break|interval|advantage|early|deficit|"
+    r"minutes?|made it|up|"
+    r"level\w*|from|set|quarter|penalties|shootout|aggregate|down|hour)\b"
+)
+_WIDE = 40
+
+
+def _around(figure: Figure, text: str) -> str:
+    """Give the words around a score, which may say that it was not the last one."""
+    return text[max(figure.span.start - _WIDE, 0) : figure.span.end + _WIDE].lower()
 
 
 def _judged(

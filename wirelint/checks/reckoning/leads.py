@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wirelint.checks.figures import Kind, matched
 from wirelint.checks.reckoning.changes import change_interval, is_adjusted
-from wirelint.checks.reckoning.claim import Claim, listed, said, within
+from wirelint.checks.reckoning.claim import Claim, Interval, listed, said, within
 from wirelint.checks.reckoning.wording import distinct, words
 from wirelint.text import Span
 from wirelint.text.expressions import lazily
@@ -41,13 +41,13 @@ _HOPED = lazily(
     r"weeks?) "
 )
 _NEAR_START = 30  # code points of a sentence before what it speaks of
-_LEADS, _FAR, _NEXT = 2, 5.0, 4
+_LEADS, _FAR, _NEXT, _MOST = 2, 5.0, 4, 8
 
 
 def lead_changes(lines: Sequence[Line], text: str) -> Iterator[Claim]:
     """Hold "profit jumped 25%" in the lead against "net profit rose to $500 million from $420 million" below."""
     heads = [(line, m) for line in lines[:_LEADS] for m in _LEAD.finditer(line.text) if not _HOPED.search(line.text)]
-    for line, head in heads:
+    for line, head in heads[:_MOST]:
         by = line.figure(head["by"] or head["by2"] or head["times"])
         pairs = [pair for below in lines[:_NEXT] for pair in _pairs(below, _subject(head))]
         same = sum(_subject(other) == _subject(head) for _, other in heads)
@@ -84,8 +84,33 @@ def _change(by: Figure, old: Figure, new: Figure, text: str) -> Iterator[Claim]:
         yield within(text, by, interval, basis, (old, new), slack=max(by.half, 0.5))
 
 
+_OF_SAME = lazily(
+    rf" (?P<a>#n\d+) of (?P<n>#n\d+) {words(12)},? ?(?:compared with|compared to|against|versus|to) (?P<b>#n\d+) of "
+    rf"(?P<m>#n\d+) "
+)
+_CUT = lazily(
+    rf" (?:cut|cuts|reduced|reduces|lowered|lowers|fell|fewer|less|drop|fall) {words(9)}by (?P<by>#p\d+) | "
+    rf"(?P<by2>#p\d+) "
+    r"(?:fewer|less|lower|reduction|drop|fall) "
+)
+
+
+def lead_trials(lines: Sequence[Line], text: str) -> Iterator[Claim]:
+    """Hold "cut cases by 70 per cent" against "40 of 1,000 fell ill, compared with 133 of 1,000" below."""
+    found = [(line, m) for line in lines if "p" not in line.kinds for m in _OF_SAME.finditer(line.text)]
+    cuts = [line.figure(m["by"] or m["by2"]) for line in lines[:_LEADS] for m in _CUT.finditer(line.text)]
+    if len(found) == 1 and len(cuts) == 1:
+        line, match = found[0]
+        a, n, b, m = (line.figure(match[name]) for name in "anbm")
+        if n.value == m.value and 0 < a.value < b.value:
+            right = 100 * (1 - a.value / b.value)
+            basis = f"{said(a, text)} against {said(b, text)} of {said(n, text)}"
+            yield within(text, cuts[0], Interval(right, right, right), basis, (a, b), slack=1.0)
+
+
 _MARGIN = lazily(
-    r" by (?P<a>#n\d+) (?:points|goals) | (?P<b>#n\d+) -(?:point|goal) (?:win|victory|defeat|loss|margin|triumph|rout) "
+    rf" (?:won|beat|lost|defeated|win|winning|victory|losing|beating|beaten) {words(6)}by (?P<a>#n\d+) (?:points|"
+    rf"goals) | (?P<b>#n\d+) -(?:point|goal) (?:win|victory|defeat|loss|margin|triumph|rout) "
 )
 
 
@@ -119,6 +144,9 @@ _SEXES = frozenset(
     "police "
     "saturday sunday monday tuesday wednesday thursday friday arrested detained injured wounded".split()
 )
+_TWO_FATES = lazily(
+    r" (?:killed|died|dead) .* (?:wounded|injured|hurt|missing) | (?:wounded|injured) .* (?:killed|died|dead) "
+)
 _EXTRA = lazily(
     r" (?:another|further|additional|including|years?|-year-old|hours?|minutes?|days?|percent|more|others? (?:were|"
     r"was) (?:injured|wounded|hurt)) "
@@ -138,10 +166,16 @@ def lead_parts(lines: Sequence[Line], text: str) -> Iterator[Claim]:
     for line in lines[1:] if heads else ():
         for sentence in line.sentences:
             match = _BREAKDOWN.search(sentence.text) if " and " in sentence.text else None
-            if match and not _EXTRA.search(sentence.text) and not _SEXES.isdisjoint(sentence.text.split()):
+            if match and _tells_parts(sentence.text):
                 parts = [line.figure(match[name]) for name in ("first", "middle", "last") if match[name]]
                 if len(parts) == len(sentence.of("nmp")):
                     yield from _parts(parts, distinct(heads), text)
+
+
+def _tells_parts(sentence: str) -> bool:
+    """Tell a sentence that parts one group of people from one on two groups, or on a part of one."""
+    other = _EXTRA.search(sentence) or _TWO_FATES.search(sentence)
+    return not other and not _SEXES.isdisjoint(sentence.split())
 
 
 def _parts(parts: list[Figure], heads: Sequence[Figure], text: str) -> Iterator[Claim]:

@@ -197,6 +197,8 @@ def _margin(found: dict[str, Figure], name: str, right: float, sources: tuple[st
 def _record(found: dict[str, Figure], text: str) -> Iterator[Claim]:
     """Hold "9.70 seconds, 0.10 inside the record of 9.80" together."""
     old, new, margin = found["old"], found["new"], found["margin"]
+    if text[margin.span.end :].startswith(" times"):
+        return
     smaller = _SMALLER.match(text, margin.span.end)
     if smaller:  # seven centimetres beside 8.35 metres
         factor = _FACTORS.get(smaller[1][:4], 0)

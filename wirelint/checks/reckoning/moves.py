@@ -11,6 +11,7 @@ from wirelint.checks.reckoning.wording import WORD, words
 from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from wirelint.checks.figures import Line, Sentence
@@ -65,7 +66,7 @@ def moves(line: Line, text: str) -> Iterator[Claim]:
     for sentence in line.sentences:
         shares = sentence.of("pf")
         pair, change = _PAIR.search(sentence.text), _CHANGE.search(sentence.text)
-        if len(shares) == 1 and pair and change and not _OTHER.search(sentence.text):
+        if len(shares) == 1 and pair and change and _belong(sentence, shares[0], pair, change):
             old, new = (line.figure(pair[n] or pair[f"{n}2"] or pair[f"{n}3"]) for n in ("old", "new"))
             yield from _move(sentence, shares[0], old, new, text)
 
@@ -107,6 +108,18 @@ def _of_pair(share: Figure, old: Figure, new: Figure, pair: tuple[Figure, Figure
         return within(text, share, interval, basis, (old, new), slack=max(share.half, 0.05))
     part = share._replace(value=100 * share.value, half=100 * share.half)
     return Claim(share.span, interval.holds(part), basis, f"{interval.right:.0f}%", related=(old.span, new.span))
+
+
+_APART = lazily(r" (?:since|as|because|which|when|after|and) ")
+_OF_YEAR = ("from last", "from a year", "from the previous", "from the year", "on the year", "compared with the same")
+
+
+def _belong(sentence: Sentence, share: Figure, pair: re.Match[str], change: re.Match[str]) -> bool:
+    """Tell the percentage of two amounts from that of another clause: "to $3.93 from $3.09, since 7% fewer ..."."""
+    between = sentence.text[min(pair.end(), change.end()) - 1 : max(pair.start(), change.start()) + 1]
+    of_another = _APART.search(between) is not None or _OTHER.search(sentence.text) is not None
+    is_range = f" to {sentence.line.symbol(share)} " in sentence.text
+    return not (of_another or is_range or sentence.behind(share).startswith(_OF_YEAR))
 
 
 def _move(sentence: Sentence, share: Figure, old: Figure, new: Figure, text: str) -> Iterator[Claim]:

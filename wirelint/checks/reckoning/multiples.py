@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 _TIMES = r"(?:(?P<times>#x\d+)|(?P<half>#f\d+)|(?P<n>#n\d+) times|(?P<halved>half)(?= as ))"
 _AS = r"(?:as (?:many|much|high|long|large|big) as )?"
 _IS = lazily(
-    rf" (?P<one>#[mnpq]\d+) (?:{words(5)}, (?:{words(4)}, )?|{words(5)}(?=(?:is|was|were|are|or|and) ))(?:is |was |"
-    rf"were |are |or |and )?"
+    rf" (?P<one>#[mnpq]\d+) (?:{words(5)}, (?:{words(4)}, )?|{words(5)}(?=(?:is|was|were|are|or) ))(?:is |was |"
+    rf"were |are |or )?"
     rf"(?:now |already |still |about )?{_TIMES} {_AS}(?:the |that of |its |their |last year's )"
     rf"{words(4)}(?P<other>#[mnpq]\d+) (?P<unit>\S+) "
 )
@@ -29,7 +29,7 @@ _TIMES_ITS = lazily(
     r"original|average|figure|paid|stake|salary|limit) "
 )
 _TIME = lazily(r"-?(?:hours?|days?|weeks?|months?|years?|minutes?|seconds?|times|points?) ")
-_SLACK, _ROUNDED = 0.12, 0.06
+_SLACK, _ROUNDED, _FAR, _SMALL = 0.12, 0.06, 20, 10
 
 
 def story_multiples(line: Line, text: str) -> Iterator[Claim]:
@@ -41,8 +41,9 @@ def story_multiples(line: Line, text: str) -> Iterator[Claim]:
             times = line.figure(symbol) if symbol else _half_between(one, other, text)
             pair = matched(one, other)
             of_time = _TIME.match(sentence.text, match.end("one") + 1) and not _TIME.match(match["unit"] + " ")
-            if pair and pair[1].low > 0 and times.value > 0 and not of_time:
-                yield _claim(times, *pair, text)
+            small = times.kind is Kind.FRACTION and one.kind is Kind.COUNT and one.value < _SMALL  # "one in three"
+            if pair and pair[1].low > 0 and times.value > 0 and not (of_time or small):
+                yield from _claim(times, *pair, text)
 
 
 def times_its(line: Line, text: str) -> Iterator[Claim]:
@@ -64,13 +65,15 @@ def _half_between(one: Figure, other: Figure, text: str) -> Figure:
     return Figure(Kind.FRACTION, 0.5, Span(at, at + len("half")))
 
 
-def _claim(times: Figure, one: Figure, other: Figure, text: str) -> Claim:
+def _claim(times: Figure, one: Figure, other: Figure, text: str) -> Iterator[Claim]:
     ratio = one.value / other.value
+    if not 1 / _FAR < ratio / times.value < _FAR:
+        return  # of other things
     least, most = ratio * (1 - _ROUNDED), ratio * (1 + _ROUNDED)
     wide = _SLACK * (3 if times.hedge == "over" else 2 if times.hedge else 1)
     holds = times.value * (1 - wide) <= most and least <= times.value * (1 + wide)
     right = f"{ratio:.2g} times"
-    return Claim(
+    yield Claim(
         other.span,
         holds,
         f"{said(one, text)}, {said(times, text)} of it,",

@@ -25,7 +25,7 @@ _GAP = lazily(
     rf"further back)\b"
     rf"[^.;\n\d]{{0,25}}?,? in (?:a [a-z ]{{3,25}} )?(?=(?:\d{{1,2}}[:.])?{_ANY_CLOCK})"
 )
-_MOST_GAP = 1800
+_MOST_GAP, _BEFORE = 1800, 900  # seconds; code points of the story in which the winner's time stands
 
 
 class _Time(NamedTuple):
@@ -43,7 +43,7 @@ def race_gaps(lines: Sequence[Line], text: str) -> Iterator[Claim]:
             apart = _seconds(gap)
             time = _seconds(behind) if behind else None
             if behind and time and apart and apart < _MOST_GAP:
-                before = list(_times(text, max(line.span.start - 600, 0), gap.start()))
+                before = list(_times(text, max(gap.start() - _BEFORE, 0), gap.start()))
                 yield from _gap(_Time(Span(*gap.span()), apart), _Time(Span(*behind.span()), time), before, text)
 
 

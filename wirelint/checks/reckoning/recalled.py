@@ -52,7 +52,9 @@ _FATES = (
 _PERIODS = frozenset(
     "days weeks months years hours minutes seconds percent points miles kilometres kilometers metres meters yards feet "
     "times nations countries members states quarters games matches others things issues sides goals seats votes cents "
-    "dollars shares tonnes tons barrels ounces was has is".split()
+    "dollars shares tonnes tons barrels ounces was has is holes rounds overs sets laps legs stages innings birdies "
+    "bogeys "
+    "wickets runs putts shots strokes sessions days stops floors pages acres hectares".split()
 )
 _MOST = 10_000
 

@@ -26,6 +26,11 @@ _TAKEN = lazily(
     r" (?:of (?:them|these|those|which|whom|the|its|their|his|her)|will keep|keeps?|kept|have been|has been|had been|"
     r"were|was|are|freed|returned|sold|paid|recovered|used|spent) "
 )
+_PARTED = lazily(
+    r" of (?:the|its|their|his|her|all|these|those) (?:[a-z'-]+ ){0,2}#|#[nm]\d+ (?:[a-z'-]+ ){0,5}(?:, )?(?:#[nm]\d+ "
+    r")?(?:[a-z]+ )?of "
+    r"(?:which|whom|them)| (?:country's|city's|company's) (?:[a-z'-]+ ){0,2}#| (?:has|had) #"
+)
 _MORE = lazily(rf" {words(8)}(?:,|and) {words(3)}#[nm]\d+ ")
 _PERIOD = lazily(r"-?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|times|-year-old) ")
 _ROUNDED = 0.4  # figures are not all rounded the same way
@@ -47,7 +52,7 @@ def story_remainders(lines: Sequence[Line], text: str) -> Iterator[Claim]:
 def _left(sentence: Sentence, before: Sentence | None, rest: Figure, text: str) -> Iterator[Claim]:
     here = _amounts(sentence, rest)
     if not here and before:
-        here = _amounts(before, rest)
+        here = _amounts(before, rest) if _PARTED.search(before.text) else []
     elif len(here) == 1 and before:
         more = _amounts(before, rest)
         if _TAKEN.search(sentence.text) or (len(more) == 1 and "leav" not in sentence.text):
@@ -59,7 +64,7 @@ def _left(sentence: Sentence, before: Sentence | None, rest: Figure, text: str) 
         and max(f.value for f in more) > max(f.value for f in here)
     ):
         here = [*more, *here]
-    elif len(here) > 1 and not _TAKEN.search(sentence.text):
+    elif len(here) > 1 and not (_TAKEN.search(sentence.text) and _PARTED.search(sentence.text)):
         return
     if 1 < len(here) < 5:
         yield from _rest(rest, here, text)

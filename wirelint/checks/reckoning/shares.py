@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from wirelint.checks.figures import Figure, Kind, matched
@@ -13,7 +14,7 @@ from wirelint.text.expressions import lazily
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from wirelint.checks.figures import Line, Sentence
 
@@ -21,10 +22,10 @@ _SHARE = r"(?:(?P<share>#[pf]\d+)|(?P<one>#n\d+) (?:in|out of) (?P<many>#n\d+))"
 _OF_WHOLE = rf"(?:{words(2)}of (?:the |its |their |all |his |her |those |these )?{words(2)}(?P<whole>#[mn]\d+) )?"
 _LINK = r"(?:or |representing |accounting for |making up |equal to |equivalent to |that is |which is )?"
 _UNNAMED = lazily(
-    rf" (?P<part>#[mn]\d+) {_OF_WHOLE}{words(8)}[,(-] {_LINK}{words(2)}{_SHARE} (?:of )?"
-    r"(?:the total|the whole|the lot|them|all of them|those [a-z]+ed|the overall total|that total|the haul|"
-    r"(?:its|the|their|his|her) (?:total )?(?:population|workforce|staff|fleet|membership|electorate|budget|total|"
-    r"employees|network)) "
+    rf" (?P<part>#[mn]\d+) (?!shares ){_OF_WHOLE}{words(8)}[,(-] {_LINK}{words(2)}{_SHARE} (?:of )?"
+    r"(?:the total|the whole|the lot|all of them|those [a-z]+ed|the overall total|that total|the haul|"
+    r"(?:its|their|his|her) (?:total )?(?:population|workforce|staff|fleet|membership|electorate|budget|total|"
+    r"employees|network)) (?=[,.()-]|(?:were|was|are|is|have|had|has|in|who|that|after|by|since|over) |$)"
 )
 _NAMED = lazily(
     rf" (?P<part>#[mn]\d+) {words(6)}[,(-] {_LINK}{words(1)}{_SHARE} of (?:the |its |their |all |his |her )"
@@ -39,16 +40,18 @@ _FIRST = lazily(
     rf" {_SHARE} of (?:the |its |their |all |his |her |some )?{words(2)}(?P<whole>#[mn]\d+) {words(4)}, (?:or |some )?"
     rf"{words(1)}(?P<part>#[mn]\d+) (?:,|{words(3)}(?:were|are|have|had|said|did|voted|live|will|could|would) )"
 )
+_MOST_WHOLES, _FAR, _SLIP = 200, 6.0, 0.06
 _MAKING = lazily(rf" , (?:making|giving|meaning|which would be|or|that is) {words(6)}(?P<part>#m\d+) ")
 
 
 def story_shares(lines: Sequence[Line], text: str) -> Iterator[Claim]:
     """Hold "120,000, or one in five of those affected" against the story's 2.4 million, and a part against "of the"."""
+    wholes = cache(lambda: _wholes(lines, text))
     for line in lines:
         if "of" not in line.words or not ("p" in line.kinds or "f" in line.kinds or "n" in line.kinds):
             continue
         for sentence, before in with_before((line,)):
-            yield from _unnamed(sentence, lines, text)
+            yield from _unnamed(sentence, wholes, text)
             yield from _named(sentence, text)
             if before:
                 yield from _elliptic(sentence, before, text)
@@ -56,14 +59,29 @@ def story_shares(lines: Sequence[Line], text: str) -> Iterator[Claim]:
                 yield from _made(sentence, text)
 
 
-def _unnamed(sentence: Sentence, lines: Sequence[Line], text: str) -> Iterator[Claim]:
+def _wholes(lines: Sequence[Line], text: str) -> Sequence[Figure]:
+    """Give the counts and sums of a story that may be a whole; none where there are so many that none is meant."""
+    figures = (
+        f for line in lines for f in line.figures if f.kind in (Kind.COUNT, Kind.MONEY) and not _is_former(f, text)
+    )
+    found = distinct(figures)
+    return found if len(found) <= _MOST_WHOLES else ()
+
+
+def _unnamed(sentence: Sentence, wholes: Callable[[], Sequence[Figure]], text: str) -> Iterator[Claim]:
     for match in _UNNAMED.finditer(sentence.text):
         part = sentence.line.figure(match["part"])
         if match["whole"]:
             yield from _held(match, sentence, part, [sentence.line.figure(match["whole"])], text)
         else:
-            figures = [figure for line in lines for figure in line.figures if figure.kind is part.kind]
-            yield from _held(match, sentence, part, [f for f in figures if f.value > part.value], text)
+            yield from _held(
+                match, sentence, part, [f for f in wholes() if f.kind is part.kind and f.value > part.value], text
+            )
+
+
+def _is_former(figure: Figure, text: str) -> bool:
+    """Tell the 1,666,650 of "cut to 1,499,985, or 4.95% of the total, from 1,666,650"."""
+    return text.endswith("from ", 0, figure.span.start)
 
 
 def _named(sentence: Sentence, text: str) -> Iterator[Claim]:
@@ -88,11 +106,24 @@ def _elliptic(sentence: Sentence, before: Sentence, text: str) -> Iterator[Claim
 def _held(match: re.Match[str], sentence: Sentence, part: Figure, wholes: list[Figure], text: str) -> Iterator[Claim]:
     """Hold a share against the part and any of the wholes; it is wrong only if there is just one."""
     share = share_of(match, sentence)
-    pairs = [pair for whole in distinct(wholes) if (pair := matched(part, whole)) and 0 < pair[0].value < pair[1].value]
+    pairs = [pair for whole in distinct(wholes) if (pair := _of_one_unit(part, whole))]
+    pairs = [(one, other) for one, other in pairs if _may_be(share.value, one.value / other.value)]
     claims = [_claim(share, *pair, text) for pair in pairs]
     good = next((claim for claim in claims if claim.holds), None)
     if good or len(claims) == 1:
         yield good or claims[0]
+
+
+def _of_one_unit(part: Figure, whole: Figure) -> tuple[Figure, Figure] | None:
+    """Give a part and its whole in one unit; "another four" is no part of $410 million."""
+    pair = matched(part, whole) if part.kind is whole.kind or part.scale > 1 else None
+    return pair if pair and 0 < pair[0].value < pair[1].value else None
+
+
+def _may_be(given: float, right: float) -> bool:
+    """Tell a share that is wrong from one of another whole."""
+    ratio = given / right
+    return 1 / _FAR < ratio < _FAR or any(abs(ratio / power - 1) < _SLIP for power in (0.01, 0.1, 10, 100))
 
 
 def share_of(match: re.Match[str], sentence: Sentence) -> Figure:
@@ -113,6 +144,7 @@ def _claim(share: Figure, part: Figure, whole: Figure, text: str) -> Claim:
     low, right, high = part.low / whole.high, part.value / whole.value, part.high / max(whole.low, 1e-9)
     slack = 0.08 * right if share.hedge else 0.0
     holds = Interval(low, right, high).wider(slack).holds(share)
+    holds |= (share.hedge == "over" and right >= share.value) or (share.hedge == "under" and right <= share.value)
     basis = f"{said(part, text)} of {said(whole, text)}"
     right_words = f"{100 * right:.3g}%" if share.kind is Kind.PERCENT or right < 0.1 else f"{right:.0%}"
     return Claim(share.span, holds, basis, right_words, related=(part.span, whole.span))

@@ -36,6 +36,8 @@ def slips(lines: Sequence[Line], text: str) -> Iterator[Claim]:
             other = next(f for f in found if f.value != first.value)
             low, high = sorted((first.value, other.value))
             if low >= _LEAST and high / low in _TENS and other.scale == first.scale:
+                if text.endswith(("to ", "to about "), 0, other.span.start):
+                    continue  # the end of a range
                 yield Claim(
                     other.span, holds=False, basis="the story before", right=said(first, text), related=(first.span,)
                 )
