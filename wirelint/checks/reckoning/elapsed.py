@@ -107,7 +107,9 @@ def _passed(count: Figure, year: Figure, years: tuple[int, ...], text: str) -> I
     if count.scale > 1 or count.value >= _PAST or count.value < 2 or (count.value % 10 == 0 and count.hedge):
         return
     apart = [story - year.value for story in years]
-    holds = any(-1 <= count.value - passed <= (0 if count.hedge != "about" else 1) for passed in apart)
+    nearly = text.endswith(("nearly ", "almost "), 0, count.span.start)
+    least, most = (0, 1) if nearly else (-1, 1 if count.hedge == "about" else 0)
+    holds = any(least <= count.value - passed <= most for passed in apart)
     basis = f"{said(count, text)} years ago in {' or '.join(map(str, years))}"
     right = " or ".join(f"{story - count.value:.0f}" for story in years)
     yield Claim(year.span, holds, basis, right, related=(count.span,))

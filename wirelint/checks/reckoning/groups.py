@@ -21,6 +21,7 @@ _BY_PLACE = lazily(
     rf" (#n\d+ {words(8)}(?P<at>in|at|near|from) {_PLACE}(?:, #n\d+ {words(3)}(?P=at) {_PLACE})*,? ?and "
     rf"(?:another |a further )?#n\d+ {words(3)}(?P=at) )"
 )
+_OF_THEM = lazily(r"#n\d+ of (?:them|the dead|the victims|those killed) ")
 _SIDES = lazily(
     rf" (?P<first>#n\d+) {words(9)}(?:in|on|from) (?:one|#n\d+) (?:direction|side) {words(3)},? "
     rf"?{words(3)}(?P<second>#n\d+) {words(8)}the other "
@@ -50,6 +51,8 @@ def _in_places(
     parts = [sentence.line.figure(symbol) for symbol in _SYMBOL.findall(told)]
     at = sentence.line.text.find(told)
     fates = befell(sentence.line, at, at + 1, before=0)
+    if _OF_THEM.match(told):
+        fates = frozenset().union(*(fate for _, fate in wholes))
     before = distinct(whole for whole, fate in wholes if fate & fates and whole.span.end <= parts[0].span.start)
     if fates and len(before) == 1 and len(parts) == len(sentence.of("nmp")) and not any(p.hedge for p in parts):
         yield from _sum(before[0], parts, text)
@@ -82,7 +85,7 @@ def by_side(lines: Sequence[Line], text: str) -> Iterator[Claim]:
 
 
 _COLON = lazily(r" [:-] ")
-_ORDERED = lazily(r" first .* second ")
+_ORDERED = lazily(r" first .* second | this year .* next (?:year )?")
 
 
 def behind_colon(line: Line, text: str) -> Iterator[Claim]:

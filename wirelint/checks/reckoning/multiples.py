@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _TIMES = r"(?:(?P<times>#x\d+)|(?P<half>#f\d+)|(?P<n>#n\d+) times|(?P<halved>half)(?= as ))"
 _AS = r"(?:as (?:many|much|high|long|large|big) as )?"
 _IS = lazily(
-    rf" (?P<one>#[mnpq]\d+) (?:{words(5)}, (?:{words(4)}, )?|{words(5)}(?=(?:is|was|were|are|or) ))(?:is |was |"
+    rf" (?P<one>#[mnpq]\d+) (?:{words(5)}, (?:{words(4)}, )?|{words(5)}(?=(?:is|was|were|are|or) ))(?:{words(2)}is |"
+    rf"{words(2)}was |"
     rf"were |are |or )?"
     rf"(?:now |already |still |about )?{_TIMES} {_AS}(?:the |that of |its |their |last year's )"
     rf"{words(4)}(?P<other>#[mnpq]\d+) (?P<unit>\S+) "

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 _BY = lazily(
     r" (?:an? |the )?(?:[a-z]+ )?(?:rise|increase|gain|jump|climb|surge|fall|decrease|drop|decline|cut|reduction|slump|"
     r"difference|gap|margin|lead|swing|improvement|slide|advance) (?:of|by) (?P<by>#p\d+) "
-    rf"|(?:up|down|rose|risen|climbed|fell|fallen|dropped|increased|decreased|gained|lost|declined) (?:by "
-    rf")?(?P<by2>#p\d+) "
-    rf"{words(4)}(?:to|from) "
+    r"| , (?:up|down) (?:by )?(?P<by3>#p\d+) (?:[.,]|$)"
+    r"|(?:up|down|rose|risen|climbed|fell|fallen|dropped|increased|decreased|gained|lost|declined) (?:by )?"
+    rf"(?P<by2>#p\d+) {words(4)}(?:to|from) "
 )
 _CUES = frozenset(
     "rise increase gain jump climb surge fall decrease drop decline cut reduction slump difference gap margin lead "
@@ -36,7 +36,7 @@ def points(line: Line, text: str) -> Iterator[Claim]:
         percents = sentence.of("p")
         match = _BY.search(sentence.text) if len(percents) == 3 else None
         if match:
-            by = line.figure(match["by"] or match["by2"])
+            by = line.figure(match["by"] or match["by2"] or match["by3"])
             yield from _by(by, [percent for percent in percents if percent is not by], text)
 
 

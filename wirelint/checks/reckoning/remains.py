@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from wirelint.checks.figures import Line, Sentence
 
 _REST = lazily(
-    r" (?:leaving (?:only |just |the )?|leaves (?:only |just )?|the (?:other|remaining) |its (?:other|remaining) |the "
-    r"rest , )"
+    r" (?:leaving (?:only |just |the )?|leaves (?:only |just )?|(?:so that|which means|meaning that) "
+    r"(?=#[nm]\d+ (?:are|remain|were|have) )|the (?:other|remaining) |its (?:other|remaining) |the rest , )"
     r"(?P<rest>#[nm]\d+) (?!of |times |or |to |hours |days |weeks |months |years |minutes )"
-    rf"| the (?P<others>#n\d+) (?:others|remaining|left) | (?P<to_go>#[nm]\d+) (?:(?!are |is |were |was ){WORD})?(?:to "
-    rf"go|outstanding) "
+    r"| the (?P<others>#n\d+) (?:others|remaining|left) "
+    rf"| (?P<to_go>#[nm]\d+) (?:(?!are |is |were |was ){WORD})?(?:to go|outstanding) "
 )
 _TAKEN = lazily(
     r" (?:of (?:them|these|those|which|whom|the|its|their|his|her)|will keep|keeps?|kept|have been|has been|had been|"
@@ -34,7 +34,7 @@ _PARTED = lazily(
 _MORE = lazily(rf" {words(8)}(?:,|and) {words(3)}#[nm]\d+ ")
 _PERIOD = lazily(r"-?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|times|-year-old) ")
 _ROUNDED = 0.4  # figures are not all rounded the same way
-_CUES = frozenset("leaving leaves other others remaining rest go still outstanding left be".split())
+_CUES = frozenset("so means meaning leaving leaves other others remaining rest go still outstanding left be".split())
 
 
 def story_remainders(lines: Sequence[Line], text: str) -> Iterator[Claim]:

@@ -23,7 +23,7 @@ _OF_WHOLE = rf"(?:{words(2)}of (?:the |its |their |all |his |her |those |these )
 _LINK = r"(?:or |representing |accounting for |making up |equal to |equivalent to |that is |which is )?"
 _UNNAMED = lazily(
     rf" (?P<part>#[mn]\d+) (?!shares ){_OF_WHOLE}{words(8)}[,(-] {_LINK}{words(2)}{_SHARE} (?:of )?"
-    r"(?:the total|the whole|the lot|all of them|those [a-z]+ed|the overall total|that total|the haul|"
+    r"(?:the total|the whole|the lot|them|all of them|those [a-z]+ed|the overall total|that total|the haul|"
     r"(?:its|their|his|her) (?:total )?(?:population|workforce|staff|fleet|membership|electorate|budget|total|"
     r"employees|network)) (?=[,.()-]|(?:were|was|are|is|have|had|has|in|who|that|after|by|since|over) |$)"
 )
@@ -41,7 +41,10 @@ _FIRST = lazily(
     rf"{words(1)}(?P<part>#[mn]\d+) (?:,|{words(3)}(?:were|are|have|had|said|did|voted|live|will|could|would) )"
 )
 _MOST_WHOLES, _FAR, _SLIP = 200, 6.0, 0.06
-_MAKING = lazily(rf" , (?:making|giving|meaning|which would be|or|that is) {words(6)}(?P<part>#m\d+) ")
+_MAKING = lazily(
+    rf" , (?:making|giving|meaning|which would be|or|that is|and so raise|raising|and so bring in|yielding) "
+    rf"{words(6)}(?P<part>#m\d+) "
+)
 
 
 def story_shares(lines: Sequence[Line], text: str) -> Iterator[Claim]:
@@ -71,6 +74,8 @@ def _wholes(lines: Sequence[Line], text: str) -> Sequence[Figure]:
 def _unnamed(sentence: Sentence, wholes: Callable[[], Sequence[Figure]], text: str) -> Iterator[Claim]:
     for match in _UNNAMED.finditer(sentence.text):
         part = sentence.line.figure(match["part"])
+        if " of them " in match[0] and not match["whole"]:
+            continue  # "3,600 people, a third of them women"
         if match["whole"]:
             yield from _held(match, sentence, part, [sentence.line.figure(match["whole"])], text)
         else:

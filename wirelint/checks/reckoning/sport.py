@@ -88,7 +88,7 @@ def wickets(line: Line, text: str) -> Iterator[Claim]:
             yield Claim(given.span, given.value == right, basis, given.like(right, text), related=(out.span,))
 
 
-_ROUNDS = lazily(r" rounds of ((?:#n\d+ (?:, )?(?:and )?){3,4})")
+_ROUNDS = lazily(r" (?:rounds|scores|cards) of ((?:#n\d+ (?:, )?(?:and )?){3,4})")
 _PAR = r"(?:(?:#n\d+ )?-(?:over|under)(?:-par)? )?"
 _CLOSING = lazily(
     rf" (?:closed with|closing|final round of|last round of|final-round|shot|carded|signed for|finished with|fired) "
@@ -98,12 +98,18 @@ _GOLF_TOTAL = lazily(
     rf" (?:total of|finished on|finish on|finished at|aggregate of) {words(3)}{_PAR}(?P<total>#n\d+) | "
     rf"(?P<total2>#n\d+) total "
 )
+_ROUND_WORDS = frozenset(("rounds", "scores", "cards"))
 _SYMBOL = lazily(r"#n\d+")
 
 
 def golf(lines: Sequence[Line], text: str) -> Iterator[Claim]:
     """Hold the rounds of a golfer against the total of four."""
-    lists = [(line, match) for line in lines if "rounds" in line.words for match in _ROUNDS.finditer(line.text)]
+    lists = [
+        (line, match)
+        for line in lines
+        if not _ROUND_WORDS.isdisjoint(line.words)
+        for match in _ROUNDS.finditer(line.text)
+    ]
     if len(lists) != 1:
         return
     rounds = [lists[0][0].figure(symbol) for symbol in _SYMBOL.findall(lists[0][1][1])]

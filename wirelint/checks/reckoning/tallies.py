@@ -20,7 +20,8 @@ _MARGIN = lazily(
 )
 _SIDES = lazily(
     rf" (?P<first>#n\d+) (?:votes )?(?:to|against) (?:the )?(?P<second>#n\d+) (?:votes )?(?!in )|"
-    rf" (?P<first2>#n\d+) votes (?:{words(4)})(?:to|against|and|with|while) {words(5)}(?P<second2>#n\d+) "
+    rf" (?P<first2>#n\d+) votes (?:{words(4)})(?:to|against|and|with|while) (?:{words(4)}, {words(4)}, "
+    rf")?{words(5)}(?P<second2>#n\d+) "
 )
 _CAST = lazily(
     rf" (?P<aye>#n\d+) (?:votes )?{words(5)}(?:to|against|and|with) (?P<no>#n\d+) {words(5)}(?:,|and|with) "
