@@ -53,6 +53,8 @@ CORRECTIONS = {
     "overrun": "n",
     "adverts": "p",
     "advert": "s",
+    "select": "a",
+    "write": "s",
 }
 _CONTEXTS = ("one", "many", "bare", "noun", "verb", "object", "all")
 _OBJECTS = ARTICLES | frozenset("his her its their it him them that".split())

@@ -27,6 +27,8 @@ WRONG = """
     Among those freed *were* Ida Lindqvist, a nurse who was held for a year.
     Officials said it *expect* rain.
     They *wants* a vote.
+    The report said it *face* problems in collecting debts.
+    The outlook for the results *depend* on the weather.
     The canvas has *shrank* a little.
     It did not *came* to that.
     We have *open* a second school.
@@ -54,6 +56,7 @@ SOUND = """
     They fell month after month, and he rose from soldier to general.
     There are a man and a woman. If there were a vote, it would pass.
     In London and Paris it is late. Between France and Spain the border is open.
+    He sort of paraded, a fifth rely on it, and the select committee met.
     Each monopoly faces similar problems. The two meet in May.
 """
 

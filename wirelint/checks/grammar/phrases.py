@@ -41,7 +41,8 @@ _COLLECTIVE = GROUPS | frozenset(
     "outfit quartet clique clutch swathe succession bulk opposition couple trio pair quintet sextet choir orchestra "
     "ensemble clan tribe household personnel clergy cast plethora flurry abundance multitude spectrum selection "
     "leadership management faction alliance brigade regiment unit flock herd swarm cluster pool stream "
-    "none plenty portion section sliver remainder rest proportion sample electorate community citizenry defence "
+    "none plenty portion section sliver remainder rest proportion sample crop fifth sixth seventh eighth ninth tenth "
+    "electorate community citizenry defence "
     "defense".split()
 )
 _UNSURE = AMOUNTS | frozenset(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _ONE, _MANY = frozenset(("he", "she", "it")), frozenset(("they", "we"))
 _PRONOUNS = _ONE | _MANY
+_NO_VERB = MODALS | DETERMINERS | frozenset("sort kind half".split())
 _JOINING = frozenset("and or of than as between".split())
 _OPENING = frozenset("that because but said says although though while when where until before after as since".split())
 # Before a pronoun these make a question or a wish of it, or govern it: let it go, did he win.
@@ -47,14 +48,13 @@ def _disagrees(tokens: Tokens, at: int, verb: int) -> bool:
     before = tokens.words[at - 1] if at and tokens.gaps[at] != Gap.EDGE else ""
     if pronoun in _MANY:
         return _is_third(tokens, verb, own) and before not in _JOINING
-    if "b" not in own or not own.isdisjoint("dnrag") or tokens.words[verb] in MODALS | DETERMINERS:
+    if "b" not in own or not own.isdisjoint("dnrag") or tokens.words[verb] in _NO_VERB:
         return False
     if before in _INVERTING or is_wished(tokens, at):
         return False
-    is_certain = own.isdisjoint("sp") or "V" in own
     if pronoun == "it":
-        return is_certain and (not before or before in _OPENING)
-    return is_certain or _goes_on(tokens, verb)
+        return before in _OPENING or (not before and (own.isdisjoint("sp") or "V" in own))
+    return True
 
 
 def _is_third(tokens: Tokens, verb: int, own: frozenset[str]) -> bool:

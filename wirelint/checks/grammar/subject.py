@@ -10,6 +10,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.checks.clause_words import MEASURES
+from wirelint.checks.dictionary import level
 from wirelint.checks.grammar import phrases
 from wirelint.checks.grammar.classes import classes, is_adverb
 from wirelint.checks.grammar.clauses import before_insertion, clause_of, is_pair, is_surname
@@ -51,6 +52,7 @@ _ALONE = frozenset("one each either neither some all most any".split())
 _NO_NOUN = PRONOUNS | frozenset("you there this that".split())
 _SUPPORT = ARTICLES | POSSESSIVES | frozenset("him them not".split())
 _WORDS, _ATTRIBUTION = 18, 5
+_EVERYDAY = 3  # of rarer words the table may not know that they are nouns as well
 
 
 class Clash(NamedTuple):
@@ -128,7 +130,7 @@ def _is_certain(tokens: Tokens, at: int, subject: _Subject) -> bool:
     verb, after = tokens.words[at], tokens.words[at + 1] if at + 1 < len(tokens) else ""
     is_lexical = verb not in OTHER
     is_side = tokens.gaps[at + 1] == Gap.SIDE
-    is_unsure = not classes(verb).isdisjoint("psV") or len(classes(verb)) == 1
+    is_unsure = not classes(verb).isdisjoint("psV") or (len(classes(verb)) == 1 and level(verb) > _EVERYDAY)
     if is_lexical and "V" not in classes(verb) and not (is_side and after in _SUPPORT) and is_unsure:
         return False
     if is_lexical and not is_side and tokens.gaps[at + 1] != Gap.EDGE:
