@@ -131,3 +131,19 @@ def test_different_units_do_not_match() -> None:
 )
 def test_a_figure_is_written_like_another(copy: str, value: float, written: str) -> None:
     assert _first(copy).like(value, copy) == written
+
+
+@pytest.mark.parametrize(
+    "written", ["from <old:mn> to <new:mn>", "<old:mn> *2 to <new:mn>", "@move by? <by:p>", "of? <new:mn>", "^ *1 rose"]
+)
+def test_a_shape_stands_where_its_expression_matches(written: str) -> None:
+    form = shape(written)
+    for line in _lines("Sales rose 8% to $4 from $3. It rose from 5 to 6, and from 6 to 7 to 9 of 12. Costs fell 2%."):
+        names = [{n: line.figure(s) for n, s in m.groupdict().items() if s} for m in form.pattern.finditer(line.text)]
+        assert list(form.find(line)) == names
+
+
+def test_a_line_is_parted_into_sentences_with_their_figures() -> None:
+    (line,) = _lines("Sales rose 8% to $4 million. Nobody was hurt. Two of the 12 left.")
+    assert [[figure.value for figure in sentence.figures] for sentence in line.sentences] == [[8, 4e6], [], [2, 12]]
+    assert line.sentences[2].behind(line.sentences[2].figures[1]) == "left "

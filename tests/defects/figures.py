@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from random import Random
 
 
-def _line(copy: str, random: Random, marked: str) -> Defect:
+def put_line(copy: str, random: Random, marked: str) -> Defect:
     """Put a marked sentence between two paragraphs; the marks say where the defect is."""
     paragraphs = copy.rstrip("\n").split("\n\n")
     at = random.randrange(1, len(paragraphs) + 1)
@@ -38,7 +38,7 @@ def percentage_of_a_change(copy: str, random: Random) -> Defect | None:
         f"The budget will be £{new} million, compared with £{old} million last year, a rise of [[{wrong}%]].",
         f"It earned ${new} million in the quarter against ${old} million a year ago, up [[{wrong} percent]].",
     ))  # fmt: skip
-    return _line(copy, random, wording)
+    return put_line(copy, random, wording)
 
 
 @defect("numbers", 0.9)
@@ -52,7 +52,7 @@ def direction_of_a_move(copy: str, random: Random) -> Defect | None:
         f"Inflation was [[{high}.5%]] in July, slowing from {low}.2% in June.",
         f"The bank cut its main rate to [[{high}.25%]] from {low}.5%.",
     ))  # fmt: skip
-    return _line(copy, random, wording)
+    return put_line(copy, random, wording)
 
 
 @defect("numbers", 0.9)
@@ -64,7 +64,7 @@ def multiple_of_an_amount(copy: str, random: Random) -> Defect | None:
         f"The judge [[halved]] the fine to ${old} million from ${4 * old} million.",
         f"Exports fell by [[a quarter]] to ${old} billion from ${2 * old} billion.",
     ))  # fmt: skip
-    return _line(copy, random, wording)
+    return put_line(copy, random, wording)
 
 
 @defect("numbers", 0.9)
@@ -78,7 +78,7 @@ def sentence_before(copy: str, random: Random) -> Defect | None:
         f"The firms agreed a ${old} million deal in May. The [[${new} million]] deal closes in July.",
         "Police arrested six people. Four men and [[three]] women were held in Ghent.",
     ))  # fmt: skip
-    return _line(copy, random, wording)
+    return put_line(copy, random, wording)
 
 
 @defect("numbers", 0.9)
@@ -91,7 +91,7 @@ def count_of_votes(copy: str, random: Random) -> Defect | None:
         f"She won the seat with {second},110 votes to [[{first},430]] for her rival.",
         f"The {first + second}-seat house passed it with {first} votes in favour, {second} against and [[five]] abstentions.",
     ))  # fmt: skip
-    return _line(copy, random, wording)
+    return put_line(copy, random, wording)
 
 
 @defect("numbers", 0.9)
@@ -103,7 +103,7 @@ def average_of_a_year(copy: str, random: Random) -> Defect | None:
         f"The fund bought 50% of the tower for ${day} million, valuing it at [[${day * 3} million]].",
         f"The prize of {day * 4} million crowns is split equally between four schools, giving each [[{day + 9} million]] crowns.",
     ))  # fmt: skip
-    return _line(copy, random, wording)
+    return put_line(copy, random, wording)
 
 
 @defect("agreement", 0.9)
@@ -117,7 +117,7 @@ def verb_of_a_far_subject(copy: str, random: Random) -> Defect | None:
         "The price of cars and trucks [[have]] fallen.",
         "Most of the patients in the clinic [[is]] young.",
     ))  # fmt: skip
-    return _line(copy, random, wording)
+    return put_line(copy, random, wording)
 
 
 @defect("agreement", 0.9)
@@ -133,7 +133,7 @@ def number_of_a_noun(copy: str, random: Random) -> Defect | None:
         "Sales would [[stays]] flat.",
         "Shares in Paragon, [[who]] have doubled, fell.",
     ))  # fmt: skip
-    return _line(copy, random, wording)
+    return put_line(copy, random, wording)
 
 
 @defect("numbers", 0.9)
@@ -145,7 +145,7 @@ def votes_beyond_the_seats(copy: str, random: Random) -> Defect | None:
         f"The {seats}-member court ruled [[{seats - losers + 2}-{losers}]] on Monday.",
         f"It was approved by a vote of [[{seats - losers + 1}-{losers}]] in the {seats}-member council.",
     ))  # fmt: skip
-    return _line(copy, random, wording)
+    return put_line(copy, random, wording)
 
 
 @defect("numbers", 0.85)
@@ -158,7 +158,7 @@ def remainder_of_a_whole(copy: str, random: Random) -> Defect | None:
         f"{part} of the {whole} beds are taken, and the remaining [[{rest}]] are being cleaned.",
         f"Only {part} of the {whole} players had signed, with [[{rest}]] still to decide.",
     ))  # fmt: skip
-    return _line(copy, random, wording)
+    return put_line(copy, random, wording)
 
 
 @defect("numbers", 0.85)
@@ -171,7 +171,7 @@ def total_of_its_parts(copy: str, random: Random) -> Defect | None:
         f"The team won {first} gold, {second} silver and {third} bronze medals, a total of [[{total}]].",
         f"The ferry was carrying {first} passengers and {third} crew. All [[{first + third + 2}]] people aboard were saved.",
     ))  # fmt: skip
-    return _line(copy, random, wording)
+    return put_line(copy, random, wording)
 
 
 @defect("numbers", 0.85)
@@ -184,7 +184,7 @@ def share_of_a_whole(copy: str, random: Random) -> Defect | None:
         f"It will cut {part} jobs, or [[{wrong}%]] of its workforce of {whole}.",
         f"Some {part} of the {whole} houses ([[{wrong}%]]) stood under water.",
     ))  # fmt: skip
-    return _line(copy, random, wording)
+    return put_line(copy, random, wording)
 
 
 @defect("numbers", 0.85)
@@ -196,7 +196,7 @@ def lead_in_points(copy: str, random: Random) -> Defect | None:
         f"He took {first}% and she {second}%, a gap of [[{wrong} percentage points]].",
         f"She leads by [[{wrong} percentage points]], {first}% to {second}%.",
     ))  # fmt: skip
-    return _line(copy, random, wording)
+    return put_line(copy, random, wording)
 
 
 @defect("numbers", 0.9)
@@ -209,7 +209,7 @@ def range_backwards(copy: str, random: Random) -> Defect | None:
         f"She was mayor from [[{year + 6} to {year}]].",
         f"He led the union between [[{year + 3} and {year}]].",
     ))  # fmt: skip
-    return _line(copy, random, wording)
+    return put_line(copy, random, wording)
 
 
 @defect("numbers", 0.9)
@@ -221,7 +221,7 @@ def measure_converted(copy: str, random: Random) -> Defect | None:
         f"The fire burned {km} hectares ([[{round(km * 2.471 * 1.3)}]] acres) of pine.",
         f"The convoy covered {miles} miles ([[{round(km * 1.25)}]] kilometres) in two days.",
     ))  # fmt: skip
-    return _line(copy, random, wording)
+    return put_line(copy, random, wording)
 
 
 @defect("numbers", 0.9)
@@ -232,7 +232,7 @@ def millions_for_billions(copy: str, random: Random) -> Defect | None:
         f"The port will cost {euros} billion euros ([[${dollars} million]]).",
         f"The fine of €{euros} million ([[${dollars} billion]]) is the largest so far.",
     ))  # fmt: skip
-    return _line(copy, random, wording)
+    return put_line(copy, random, wording)
 
 
 @defect("numbers", 0.9)
@@ -244,7 +244,7 @@ def table_of_the_league(copy: str, random: Random) -> Defect | None:
         f"They have {points} points from {games} matches, with [[{wins + 1}]] wins and {draws} draws.",
         f"The Miners improved to {wins}-{losses} with [[{left + 2}]] games left in the {wins + losses + left}-game season.",
     ))  # fmt: skip
-    return _line(copy, random, wording)
+    return put_line(copy, random, wording)
 
 
 @defect("dates", 0.97)
@@ -256,7 +256,7 @@ def weekday_of_a_date(copy: str, random: Random) -> Defect | None:
         f"The school opened on [[{wrong}, {day.day} {day:%B} {day.year}]].",
         f"The trial began on [[{wrong}, {day:%b}. {day.day}, {day.year}]], and lasted a year.".replace("May.", "May"),
     ))  # fmt: skip
-    return _line(copy, random, wording)
+    return put_line(copy, random, wording)
 
 
 @defect("dates", 0.97)
@@ -268,4 +268,4 @@ def day_that_is_not(copy: str, random: Random) -> Defect | None:
         f"She was born on [[February {random.choice((30, 31))}, 1971]].",
         f"The bridge fell on [[Feb. 29, {random.choice((2011, 2015, 2018, 2023))}]].",
     ))  # fmt: skip
-    return _line(copy, random, wording)
+    return put_line(copy, random, wording)

@@ -6,7 +6,7 @@ import zlib
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
-from tests.defects import figures, marks, names, residue, words  # noqa: F401 - they fill the table
+from tests.defects import figures, marks, names, residue, wholes, words  # noqa: F401 - they fill the table
 from tests.defects.table import INJECTORS, Defect, Injector
 
 if TYPE_CHECKING:
