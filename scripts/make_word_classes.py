@@ -53,7 +53,10 @@ CORRECTIONS = {
     "overrun": "n",
     "adverts": "p",
     "advert": "s",
+    "kidnap": "s",
+    "retreat": "s",
     "select": "a",
+    "upload": "s",
     "write": "s",
 }
 _CONTEXTS = ("one", "many", "bare", "noun", "verb", "object", "all")

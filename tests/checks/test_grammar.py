@@ -48,6 +48,7 @@ SOUND = """
     Five years in jail is enough, and 30 pence of it was paid.
     If the owner were ill, it would wait. The minister demanded that she go.
     The prize the teams have won is small, and the problem people face is new.
+    It is closer than it would had we stayed. The market remains dominated by Paragon and two of its rivals.
     Cutting taxes is a mistake. The unions’ bargaining power is small.
     The streets were quiet after the game was called off.
     What he had gave her hope, and all he did was go home.

@@ -132,8 +132,8 @@ def _is_no_complement(tokens: Tokens, leader: int, at: int, own: frozenset[str])
 
 def _is_no_base(tokens: Tokens, leader: int, at: int, own: frozenset[str]) -> bool:
     """Judge what stands behind a modal, "do" and "to"."""
-    if own & frozenset("bg"):
-        return False
+    if own & frozenset("bg") or (tokens.words[at] == "had" and _after(tokens, at) in PRONOUNS):
+        return False  # "than we would had we stayed"
     word, is_plain = tokens.words[leader], not own & _NAMES
     if word == "to":
         is_past = own & frozenset("dn") == {"d"} and "n" not in own

@@ -63,4 +63,6 @@ def _may_be_finite(tokens: Tokens, at: int) -> bool:
     if word in AUXILIARIES or word in MODALS or word.endswith("n't"):
         return True
     own = classes(word)
-    return tokens.raw[at].islower() and ("d" in own or "V" in own or ("t" in own and "p" not in own))
+    return tokens.raw[at].islower() and (
+        "d" in own or "V" in own or ("t" in own and "p" not in own) or word == "remains"
+    )
